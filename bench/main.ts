@@ -1,0 +1,116 @@
+/**
+ * Measures `sop check` and `sop build` beside stock tools on the same generated files, in one run:
+ * ours and the peer in turn, so that a machine that slows down slows both. What counts is the ratio.
+ *
+ *   npm run bench                          1,000 and 5,000 SOPs, and the check at 10,000
+ *   npm run bench -- --quick               1,000 SOPs, one round
+ *   npm run bench -- --check 1000 --build 1000 --rounds 3
+ */
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeCorpus } from './corpus.ts';
+import { prepareAstro, prepareRemark } from './peers.ts';
+import { median, run, type Run } from './run.ts';
+
+const project = join(import.meta.dirname, '..');
+const work = join(import.meta.dirname, '.work');
+const node = process.execPath;
+const sop = [join(project, 'bin', 'sop.js')];
+const binary = (name: string): string => join(import.meta.dirname, 'node_modules', '.bin', name);
+
+const { values } = parseArgs({
+  options: {
+    check: { type: 'string', default: '1000,5000,10000' },
+    build: { type: 'string', default: '1000,5000' },
+    rounds: { type: 'string', default: '3' },
+    quick: { type: 'boolean', default: false },
+  },
+});
+const sizesOf = (list: string): readonly number[] => list.split(',').filter(Boolean).map(Number);
+const checkSizes = values.quick ? [1000] : sizesOf(values.check);
+const buildSizes = values.quick ? [1000] : sizesOf(values.build);
+const rounds = values.quick ? 1 : Number(values.rounds);
+
+console.log(`Node ${process.version}, ${cpus().length} cores, ${Math.round(totalmem() / 1e9)} GB; rounds: ${rounds}\n`);
+for (const size of checkSizes) await compareChecks(size);
+for (const size of buildSizes) await compareBuilds(size);
+
+async function compareChecks(size: number): Promise<void> {
+  const corpus = corpusOf(size);
+  const remark = prepareRemark(join(work, `remark-${size}`), corpus);
+  const args = ['check', '--root', corpus, '--format', 'json'];
+  const pairs = await inTurn(
+    () => run(node, [...sop, ...args], { cwd: project }),
+    () => run(binary('remark'), ['--quiet', 'sops'], { cwd: remark }),
+    size >= 10_000 ? 1 : rounds,
+  );
+  show(`check, ${size} SOPs`, ['sop check', 'remark-cli, recommended + frontmatter schema'], pairs);
+}
+
+async function compareBuilds(size: number): Promise<void> {
+  const corpus = corpusOf(size);
+  const astro = prepareAstro(join(work, `astro-${size}`), corpus);
+  const peer = (): Promise<Run> => {
+    rmSync(join(astro, 'node_modules', '.astro'), { recursive: true, force: true });
+    rmSync(join(astro, 'dist'), { recursive: true, force: true });
+    return run(binary('astro'), ['build', '--force'], { cwd: astro, env: { ASTRO_TELEMETRY_DISABLED: '1' } });
+  };
+  const ours = (search: boolean) => (): Promise<Run> => {
+    const out = join(project, '.tmp', `bench-${size}`);
+    rmSync(out, { recursive: true, force: true });
+    const args = ['build', '--root', corpus, '--out', out, ...(search ? [] : ['--no-search'])];
+    return run(node, [...sop, ...args], { cwd: project });
+  };
+  const few = size >= 5000 ? 1 : rounds;
+  show(
+    `build, ${size} SOPs`,
+    ['check and pages', 'Astro collection with remark, no search'],
+    await inTurn(ours(false), peer, few),
+  );
+  show(
+    `build with search, ${size} SOPs`,
+    ['check, pages and search index', 'Astro collection with remark, no search'],
+    await inTurn(ours(true), peer, few),
+  );
+}
+
+function corpusOf(size: number): string {
+  const folder = join(work, `corpus-${size}`);
+  const done = join(folder, '.complete');
+  if (!existsSync(done)) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    writeCorpus(folder, size);
+    writeFileSync(done, '');
+  }
+  return folder;
+}
+
+async function inTurn(
+  ours: () => Promise<Run>,
+  peer: () => Promise<Run>,
+  times: number,
+): Promise<readonly (readonly [Run, Run])[]> {
+  const pairs: (readonly [Run, Run])[] = [];
+  for (let round = 0; round < times; round += 1) pairs.push([await ours(), await peer()]);
+  return pairs;
+}
+
+function show(title: string, names: readonly [string, string], pairs: readonly (readonly [Run, Run])[]): void {
+  console.log(title);
+  names.forEach((name, side) => {
+    const runs = pairs.map((pair) => pair[side as 0 | 1]);
+    const seconds = median(runs.map((one) => one.seconds))
+      .toFixed(2)
+      .padStart(8);
+    const peak = Math.round(Math.max(...runs.map((one) => one.peakMegabytes ?? Number.NaN)));
+    const exits = [...new Set(runs.map((one) => one.exitCode))].join(', ');
+    console.log(`  ${name.padEnd(48)}${seconds} s  ${String(peak).padStart(6)} MB  exit ${exits}`);
+    const failed = runs.find((one) => one.exitCode !== 0 && side === 0);
+    if (failed) console.log(failed.output.slice(-2000));
+  });
+  const ratio = median(pairs.map(([ours, peer]) => peer.seconds / ours.seconds));
+  console.log(`  ratio ${ratio.toFixed(1)}×\n`);
+}

@@ -1,0 +1,41 @@
+import type { Scope } from '../src/rules/define-rule.ts';
+import type { Example } from './rule-comment.ts';
+import type { RuleFile } from './rule-files.ts';
+
+const judges: Readonly<Record<Scope, string>> = {
+  sop: 'one SOP at a time',
+  page: 'one SOP or onboarding path at a time',
+  base: 'the whole knowledge base at once',
+};
+
+/** Documentation of a rule: `docs/rules/<id>.md`. */
+export function rulePage({ id, rule, comment }: RuleFile): string {
+  const clock = rule.reads?.includes('clock') ? ' What it says depends on the day.' : '';
+  return [
+    `# ${id}`,
+    comment.summary,
+    `Severity **${rule.severity}** unless the policy says otherwise. Judges ${judges[rule.scope]}.${clock}`,
+    ...comment.sections.flatMap(({ title, text }) => [`## ${title}`, text]),
+    '## Examples',
+    'Each example is laid over the files of a small [bakery](../README.md#the-bakery).',
+    ...comment.examples.flatMap(exampleText),
+    '---',
+    `Made by \`npm run generate\` from the comment in \`src/rules/${id}.ts\`; edit it there.`,
+    '',
+  ].join('\n\n');
+}
+
+function exampleText({ kind, title, today, files, expected }: Example): readonly string[] {
+  const day = today === undefined ? [] : [`Read on ${today}.`];
+  const parts = files.flatMap(({ path, text }) => [`\`${path}\``, fenced(text)]);
+  const lines = expected.map(({ file, place, message }) => `${file}:${place.line}:${place.column} ${message}\n`);
+  const outcome = kind === 'ok' ? ['No finding.'] : ['Finds:', fenced(lines.join(''))];
+  return [`### ${kind === 'ok' ? 'Good' : 'Not good'}: ${title}`, ...day, ...parts, ...outcome];
+}
+
+/** `text`, so that nobody's formatter changes an example, and a fence longer than any inside. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([fence]) => fence.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}text\n${text}${fence}`;
+}

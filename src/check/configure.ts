@@ -1,0 +1,60 @@
+import { ConfigurationError, type ConfigurationProblem } from '../model/configuration-error.ts';
+import { didYouMean } from '../model/nearest.ts';
+import type { Policy, Severity } from '../model/policy.ts';
+import type { Rule } from '../rules/define-rule.ts';
+
+/** A rule as this organisation wants it. */
+export interface ConfiguredRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly options: unknown;
+}
+
+/**
+ * Rules with the policy's severities and options; rules that are off are left out.
+ * Throws a ConfigurationError for a rule or an option that does not exist.
+ */
+export function configureRules(rules: readonly Rule[], policy: Policy): readonly ConfiguredRule[] {
+  const problems: ConfigurationProblem[] = [];
+  const ids = rules.map((rule) => rule.id);
+  for (const id of policy.rules.keys()) {
+    if (ids.includes(id)) continue;
+    problems.push({
+      file: policy.file,
+      place: policy.keyAt('rules', id),
+      message: `There is no rule "${id}".${didYouMean(id, ids)}`,
+    });
+  }
+  const configured = rules.flatMap((rule): readonly ConfiguredRule[] => {
+    const setting = policy.rules.get(rule.id);
+    const options = readOptions(rule, setting?.options ?? {}, policy, problems);
+    const severity = setting?.severity ?? rule.severity;
+    return severity === 'off' ? [] : [{ rule, severity, options }];
+  });
+  if (problems.length > 0) throw new ConfigurationError(`${policy.file} cannot be used as it is.`, problems);
+  return configured;
+}
+
+function readOptions(
+  rule: Rule,
+  given: Readonly<Record<string, unknown>>,
+  policy: Policy,
+  problems: ConfigurationProblem[],
+): unknown {
+  const first = Object.keys(given)[0];
+  if (!rule.options) {
+    if (first !== undefined) {
+      const message = `The rule "${rule.id}" has no option "${first}"; it takes none.`;
+      problems.push({ file: policy.file, place: policy.keyAt('rules', rule.id, first), message });
+    }
+    return {};
+  }
+  const parsed = rule.options.safeParse(given);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+    const message = `Option of "${rule.id}": ${issue.message}`;
+    problems.push({ file: policy.file, place: policy.at('rules', rule.id, ...path), message });
+  }
+  return {};
+}

@@ -1,0 +1,83 @@
+import { check } from './check/check.ts';
+import { todayFor } from './load/clock.ts';
+import { forgetKnowledgeBase, loadKnowledgeBase } from './load/knowledge-base.ts';
+import type { CalendarDate } from './model/calendar-date.ts';
+import type { Report } from './model/finding.ts';
+import type { KnowledgeBase } from './model/knowledge-base.ts';
+import type { Sop } from './model/sop.ts';
+import { digestOf } from './parse/digest.ts';
+import { listSops, type ListedSop } from './render/list.ts';
+import { pageHtml } from './render/page-html.ts';
+import { siteViews } from './render/site-views.ts';
+import type { SiteViews } from './render/views.ts';
+import { rules } from './rules/index.ts';
+
+export type * from './render/views.ts';
+
+/** What pages are made from. */
+export interface Site extends SiteViews {
+  /** As `sop list --json` has it. */
+  readonly list: readonly ListedSop[];
+}
+
+/** A content folder that was read, judged and rendered once, for the gate and for all pages. */
+export interface OpenedSite {
+  readonly base: KnowledgeBase;
+  readonly today: CalendarDate;
+  readonly report: Report;
+  /** Worked out on first use. */
+  site(): Site;
+}
+
+/**
+ * One for the process, whichever copy of this module asks: what the gate has judged is what is published,
+ * and nothing is read twice.
+ */
+const holder = globalThis as { [key: symbol]: OpenedSite | undefined };
+const opened = Symbol.for('sopwright.opened-site');
+
+/**
+ * Reads the content folder from disk, judges it and makes it the site that pages get. When the folder
+ * cannot be used, throws and leaves the site that was open before.
+ */
+export async function openSite({
+  root,
+  today: asked,
+}: {
+  readonly root: string;
+  readonly today?: string;
+}): Promise<OpenedSite> {
+  const html = new Map<string, string>();
+  forgetKnowledgeBase(root);
+  const base = await loadKnowledgeBase(root, { visit: (page, tree) => html.set(page.file, pageHtml(page, tree)) });
+  const today = todayFor(base.policy, asked);
+  const report = check(base, rules, { today });
+  let site: Site | undefined;
+  const one: OpenedSite = { base, today, report, site: () => (site ??= siteOf(base, today, html)) };
+  holder[opened] = one;
+  return one;
+}
+
+/** The site of the folder that was opened last. */
+export function openedSite(): OpenedSite {
+  const one = holder[opened];
+  if (one) return one;
+  throw new Error('No content folder is open. Add the sop() integration to the integrations of astro.config.');
+}
+
+/** What pages call. */
+export function getSite(): Promise<Site> {
+  return Promise.resolve(openedSite().site());
+}
+
+function siteOf(base: KnowledgeBase, today: CalendarDate, html: Map<string, string>): Site {
+  const digests = new Map<Sop, string>();
+  const digest = (sop: Sop): string => {
+    const known = digests.get(sop) ?? digestOf(sop, base.policy.sections.informative);
+    digests.set(sop, known);
+    return known;
+  };
+  const views = siteViews({ base, today, html, digestOf: digest });
+  html.clear();
+  return { ...views, list: listSops(base, today, digest) };
+}

@@ -1,0 +1,27 @@
+import { addInterval, subtractInterval } from './calendar-date.ts';
+import type { ReviewDays } from './freshness.ts';
+import type { Interval } from './interval.ts';
+import type { Policy } from './policy.ts';
+import type { Sop } from './sop.ts';
+
+/** How often an SOP is reviewed: its own interval, else the policy's for its risk. */
+export function reviewInterval(sop: Sop, policy: Policy): Interval {
+  return sop.reviewEvery ?? policy.intervals[sop.risk];
+}
+
+/** The days that decide an SOP's freshness; undefined when it has no valid review date or needs no review. */
+export function reviewDays(sop: Sop, policy: Policy): ReviewDays | undefined {
+  const reviewed = sop.reviewed?.date;
+  if (reviewed === undefined) return undefined;
+  const due = addInterval(reviewed, reviewInterval(sop, policy));
+  return {
+    warnFrom: subtractInterval(due, policy.dueSoon),
+    due,
+    lastDay: addInterval(due, policy.grace),
+  };
+}
+
+/** Drafts are not in force yet and retired procedures no longer: neither goes stale. */
+export function needsReview(sop: Sop): boolean {
+  return sop.status === 'active' || sop.status === 'pilot';
+}

@@ -1,0 +1,19 @@
+/** What the published site is called and where it stands: `site.yaml`. */
+export interface SiteSettings {
+  readonly title: string;
+  readonly summary?: string;
+  /** The site's public address, when it has one. */
+  readonly url?: string;
+  /** Web address of the repository. */
+  readonly repository?: string;
+  /** Where `content/` is edited on the web; the file's path is appended. */
+  readonly editUrl?: string;
+  readonly departments: readonly DepartmentSettings[];
+}
+
+interface DepartmentSettings {
+  /** The folder below `sops/`. */
+  readonly id: string;
+  readonly title: string;
+  readonly summary?: string;
+}

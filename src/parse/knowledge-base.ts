@@ -1,0 +1,90 @@
+import type { Root } from 'mdast';
+import picomatch from 'picomatch';
+import type { KnowledgeBase, Page } from '../model/knowledge-base.ts';
+import type { OnboardingPath } from '../model/onboarding-path.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Sop, UnreadableSop } from '../model/sop.ts';
+import { readData } from './data.ts';
+import { parseMarkdown } from './markdown.ts';
+import { readPath, readSop } from './page.ts';
+import { readPolicy, readSiteSettings } from './policy.ts';
+import type { SourceFile } from './source-file.ts';
+
+export interface ParseRequest {
+  /** As people will read it in messages. */
+  readonly root: string;
+  readonly files: readonly SourceFile[];
+  /** Paths of every file below the root, read or not. */
+  readonly allFiles: readonly string[];
+  /** Is given each page with its syntax tree, once, right after parsing; the tree is not kept. */
+  readonly visit?: PageVisitor | undefined;
+}
+
+export type PageVisitor = (page: Page, tree: Root, text: string) => void;
+
+/** Which paths are SOPs, by the policy's globs. */
+function isSopFile(policy: Policy): (path: string) => boolean {
+  const included = picomatch([...policy.include]);
+  const ignored = picomatch([...policy.ignore]);
+  return (path) => included(path) && !ignored(path);
+}
+
+/** The path of an onboarding path's file. */
+function isPathFile(path: string): boolean {
+  return /^paths\/[^/]+\.md$/.test(path);
+}
+
+/** A byte order mark is no character of the text to any editor; places leave it out too. */
+function withoutMark(file: SourceFile): SourceFile {
+  return file.text.startsWith('\uFEFF') ? { path: file.path, text: file.text.slice(1) } : file;
+}
+
+/** Files of a content folder → the knowledge base. Throws a ConfigurationError when policy or site settings cannot be used. */
+export function parseKnowledgeBase(request: ParseRequest): KnowledgeBase {
+  const steps = parseInSteps(request);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same, page by page, for hosts that have something else to do in between. */
+export function* parseInSteps({
+  root,
+  files,
+  allFiles,
+  visit,
+}: ParseRequest): Generator<Page | UnreadableSop, KnowledgeBase> {
+  const sources = new Map(
+    files
+      .toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+      .map((file) => [file.path, withoutMark(file)]),
+  );
+  const policy = readPolicy(sources.get('policy.yaml'));
+  const site = readSiteSettings(sources.get('site.yaml'));
+  const isSop = isSopFile(policy);
+  const sops: Sop[] = [];
+  const unreadable: UnreadableSop[] = [];
+  const paths: OnboardingPath[] = [];
+  for (const source of sources.values()) {
+    const asPath = isPathFile(source.path);
+    if (!asPath && !isSop(source.path)) continue;
+    const tree = parseMarkdown(source.text);
+    const page = asPath ? readPath(source, tree) : readSop(source, tree, policy);
+    if (page.kind === 'sop') sops.push(page);
+    else if (page.kind === 'path') paths.push(page);
+    else unreadable.push(page);
+    if (page.kind !== 'unreadable') visit?.(page, tree, source.text);
+    yield page;
+  }
+  return {
+    root,
+    policy,
+    site,
+    sops,
+    unreadable,
+    paths,
+    ...readData(sources),
+    files: new Set([...allFiles, ...sources.keys()]),
+    sources: new Map([...sources].map(([path, { text }]) => [path, text])),
+  };
+}

@@ -1,0 +1,187 @@
+import type { Root } from 'mdast';
+import type { z } from 'zod';
+import { calendarDate } from '../model/calendar-date.ts';
+import { interval } from '../model/interval.ts';
+import type { OnboardingPath } from '../model/onboarding-path.ts';
+import { startOfFile, type PathInData, type Place } from '../model/place.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Problem } from '../model/problem.ts';
+import { departmentOf, sopIdOf, titleFromSlug } from '../model/sop-id.ts';
+import type { Parameter, Review, Sop, UnreadableSop, WrittenDate } from '../model/sop.ts';
+import { readBody } from './body.ts';
+import { splitFrontmatter, type Split } from './frontmatter.ts';
+import { pathSchema } from './schema/path.schema.ts';
+import { sopSchema, type SopFrontmatter } from './schema/sop.schema.ts';
+import type { SourceFile } from './source-file.ts';
+import { TextPlaces } from './text-places.ts';
+import { isMapping, validate } from './validate.ts';
+import { readYaml, type YamlText } from './yaml.ts';
+
+/** The frontmatter of a file: its fields under our names, or what keeps it from being read. */
+type Frontmatter =
+  | { readonly state: 'absent' }
+  | { readonly state: 'unreadable'; readonly problems: readonly Problem[]; readonly yaml: YamlText }
+  | { readonly state: 'read'; readonly fields: Record<string, unknown>; readonly yaml: YamlText };
+
+/** An SOP from its file's text and the syntax tree of that same text; the tree is annotated, see `readBody`. */
+export function readSop(source: SourceFile, tree: Root, policy: Policy): Sop | UnreadableSop {
+  const id = sopIdOf(source.path);
+  const split = splitFrontmatter(source.text);
+  const frontmatter = readFrontmatter(source.text, split, policy.fields);
+  const located = locate(source.path, frontmatter, policy.fields);
+  if (frontmatter.state === 'unreadable') return { kind: 'unreadable', id, ...located, problems: frontmatter.problems };
+
+  const { value, problems, given, unusable } = fieldsOf<SopFrontmatter>(sopSchema, frontmatter, policy.fields);
+  return {
+    kind: 'sop',
+    id,
+    department: departmentOf(id),
+    ...located,
+    hasFrontmatter: frontmatter.state === 'read',
+    given: new Set(given),
+    unusable: unusable.length === 0 ? noFields : new Set(unusable),
+    title: value.title ?? titleFromSlug(id),
+    ...optional('summary', value.summary),
+    ...optional('owner', value.owner),
+    ...optional('deputy', value.deputy),
+    ...optional('reviewed', value.reviewed === undefined ? undefined : written(value.reviewed)),
+    ...optional('review', value.review as Review | undefined),
+    ...optional('reviewEvery', value.review_every === undefined ? undefined : interval(value.review_every)),
+    risk: value.risk ?? 'medium',
+    status: value.status ?? 'active',
+    kpis: value.kpis ?? [],
+    roles: value.roles ?? [],
+    tools: value.tools ?? [],
+    ...optional('locations', value.locations),
+    ...optional('escalateTo', value.escalate_to),
+    ...optional('replacedBy', value.replaced_by),
+    aliases: value.aliases ?? [],
+    ...optional('pilot', pilotOf(value.pilot)),
+    params: Object.entries(value.params ?? {}).map(([name, parameter]) => ({ name, ...parameter }) as Parameter),
+    problems,
+    body: readBody(tree, source.text, {
+      procedure: policy.sections.procedure,
+      firstLine: lineOf(source.text, split.bodyStart),
+    }),
+  };
+}
+
+/** An onboarding path. One whose frontmatter cannot be read keeps its body and says so among its problems. */
+export function readPath(source: SourceFile, tree: Root): OnboardingPath {
+  const split = splitFrontmatter(source.text);
+  const frontmatter = readFrontmatter(source.text, split, {});
+  const { value, problems } = fieldsOf<z.infer<typeof pathSchema>>(pathSchema, frontmatter, {});
+  const id = source.path.replace(/^paths\//, '').replace(/\.md$/, '');
+  return {
+    kind: 'path',
+    id,
+    ...locate(source.path, frontmatter, {}),
+    title: value.title ?? titleFromSlug(id),
+    ...optional('summary', value.summary),
+    ...optional('role', value.role),
+    ...optional('owner', value.owner),
+    ...optional('reviewed', value.reviewed === undefined ? undefined : written(value.reviewed)),
+    ...optional('review', value.review as Review | undefined),
+    problems: frontmatter.state === 'unreadable' ? frontmatter.problems : problems,
+    body: readBody(tree, source.text, { procedure: '', firstLine: lineOf(source.text, split.bodyStart) }),
+  };
+}
+
+function readFrontmatter(text: string, split: Split, dialect: Readonly<Record<string, string>>): Frontmatter {
+  if (split.language === 'none') return { state: 'absent' };
+  const yaml = readYaml(text, split.start, split.end);
+  const unreadable = (kind: Problem['kind'], place: Place, message: string): Frontmatter => ({
+    state: 'unreadable',
+    yaml,
+    problems: [{ kind, place, message }],
+  });
+  const opening = openingFence(text);
+  if (split.language !== 'yaml') {
+    const message = `The frontmatter opens with "${split.language}", expected "---" alone: it is read as YAML and never run.`;
+    return unreadable('frontmatter-language', opening, message);
+  }
+  if (split.unclosed)
+    return unreadable('frontmatter-valid', opening, 'The frontmatter that opens here is never closed with "---".');
+  if (yaml.broken) return unreadable('frontmatter-valid', yaml.broken.place, yaml.broken.message);
+  const data = yaml.value ?? {};
+  if (!isMapping(data))
+    return unreadable('frontmatter-valid', yaml.at([]), 'The frontmatter is not a list of "key: value" lines.');
+  const ours = new Map(Object.entries(dialect).map(([our, their]) => [their, our]));
+  const fields =
+    ours.size === 0
+      ? data
+      : Object.fromEntries(Object.entries(data).map(([key, value]) => [ours.get(key) ?? key, value]));
+  return { state: 'read', fields, yaml };
+}
+
+const noFields: ReadonlySet<string> = new Set();
+
+/** Dates that YAML reads as numbers (`20260914`) are text to us; empty fields count as not written. */
+const dateFields: ReadonlySet<string> = new Set(['reviewed']);
+
+interface Fields<T> {
+  readonly value: Partial<T>;
+  readonly problems: readonly Problem[];
+  readonly given: readonly string[];
+  readonly unusable: readonly string[];
+}
+
+function fieldsOf<T>(
+  schema: z.ZodObject,
+  frontmatter: Frontmatter,
+  dialect: Readonly<Record<string, string>>,
+): Fields<T> {
+  if (frontmatter.state !== 'read') return { value: {}, problems: [], given: [], unusable: [] };
+  const { yaml } = frontmatter;
+  const fields: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(frontmatter.fields)) {
+    if (value === null || (typeof value === 'string' && value.trim() === '')) continue;
+    fields[key] = dateFields.has(key) && typeof value === 'number' ? String(value) : value;
+  }
+  const { value, problems, unusable } = validate<T>(schema, fields, {
+    at: (path) => yaml.at(path),
+    keyAt: (path) => yaml.keyAt(path),
+    path: [],
+    kind: 'frontmatter-valid',
+    named: (field) => dialect[field] ?? field,
+  });
+  return { value, problems: [...problems, ...yaml.surprises()], given: Object.keys(fields), unusable };
+}
+
+function locate(file: string, frontmatter: Frontmatter, dialect: Readonly<Record<string, string>>) {
+  if (frontmatter.state === 'absent') return { file, at: () => startOfFile, keyAt: () => startOfFile };
+  const { yaml } = frontmatter;
+  const theirs = (path: PathInData): PathInData =>
+    typeof path[0] === 'string' ? [dialect[path[0]] ?? path[0], ...path.slice(1)] : path;
+  return {
+    file,
+    at: (...path: PathInData) => (path.length === 0 ? startOfFile : yaml.at(theirs(path))),
+    keyAt: (...path: PathInData) => (path.length === 0 ? startOfFile : yaml.keyAt(theirs(path))),
+  };
+}
+
+function written(text: string): WrittenDate {
+  const date = calendarDate(text);
+  return { text, ...(date ? { date } : {}) };
+}
+
+function pilotOf(pilot: SopFrontmatter['pilot']): Sop['pilot'] {
+  if (pilot === undefined) return undefined;
+  return {
+    ...optional('ends', pilot.ends === undefined ? undefined : written(pilot.ends)),
+    ...optional('expect', pilot.expect),
+  };
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
+}
+
+function openingFence(text: string): Place {
+  const length = /^\uFEFF?[^\r\n]*/.exec(text)![0].trimEnd().length;
+  return { line: 1, column: 1, endLine: 1, endColumn: length + 1 };
+}
+
+function lineOf(text: string, offset: number): number {
+  return new TextPlaces(text.slice(0, offset)).between(offset, offset).line;
+}

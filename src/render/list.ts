@@ -1,0 +1,66 @@
+import type { CalendarDate } from '../model/calendar-date.ts';
+import { livingPeople } from '../model/directory.ts';
+import { freshnessOn, type Freshness } from '../model/freshness.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { needsReview, reviewDays } from '../model/review-days.ts';
+import type { Risk, Sop, SopId, Status } from '../model/sop.ts';
+
+/** One SOP as programs see it: `sop list --json` and `/api/sops.json`. Every key is always there; null where there is nothing to say. */
+export interface ListedSop {
+  readonly id: SopId;
+  readonly title: string;
+  /** A person or a role. */
+  readonly owner: string | null;
+  /** Ids of the people behind the owner who are there on the day. */
+  readonly people: readonly string[];
+  readonly deputy: string | null;
+  readonly department: string;
+  readonly status: Status;
+  readonly risk: Risk;
+  readonly reviewed: CalendarDate | null;
+  /** Null for drafts and retired SOPs, which are not reviewed, and where no review is recorded. */
+  readonly due: CalendarDate | null;
+  /** `unreviewed` for drafts and retired SOPs too. */
+  readonly freshness: Freshness;
+  readonly kpis: readonly string[];
+  readonly roles: readonly string[];
+  readonly tools: readonly string[];
+  /** Null: everywhere. */
+  readonly locations: readonly string[] | null;
+  /** Null where the review recorded no digest to compare with. */
+  readonly changedSinceReview: boolean | null;
+  /** Path from the site's root; with the site's address before it where `site.yaml` gives one. */
+  readonly url: string;
+}
+
+/** All SOPs of a base on a day, in the order of their files. `digestOf` gives the digest of an SOP's normative text. */
+export function listSops(
+  base: KnowledgeBase,
+  today: CalendarDate,
+  digestOf: (sop: Sop) => string,
+): readonly ListedSop[] {
+  const address = base.site.url?.replace(/\/+$/, '') ?? '';
+  return base.sops.map((sop) => {
+    const days = needsReview(sop) ? reviewDays(sop, base.policy) : undefined;
+    const recorded = sop.review?.digest;
+    return {
+      id: sop.id,
+      title: sop.title,
+      owner: sop.owner ?? null,
+      people: sop.owner === undefined ? [] : livingPeople(base.directory, sop.owner, today).map(({ id }) => id),
+      deputy: sop.deputy ?? null,
+      department: sop.department,
+      status: sop.status,
+      risk: sop.risk,
+      reviewed: sop.reviewed?.date ?? null,
+      due: days?.due ?? null,
+      freshness: freshnessOn(days, today),
+      kpis: sop.kpis,
+      roles: sop.roles,
+      tools: sop.tools,
+      locations: sop.locations ?? null,
+      changedSinceReview: recorded === undefined ? null : recorded !== digestOf(sop),
+      url: `${address}/sops/${sop.id}/`,
+    };
+  });
+}

@@ -1,0 +1,54 @@
+import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { Page } from '../model/knowledge-base.ts';
+import { handlers, type PageInHand } from './body/handlers.ts';
+import { safeElements } from './body/safe-elements.ts';
+
+/** One processor for all pages: building it costs more than a page does. */
+const processor = unified()
+  .use(remarkRehype, {
+    handlers,
+    clobberPrefix: 'note-',
+    footnoteLabelProperties: { className: ['hidden-words'] },
+  })
+  .use(rehypeSanitize, safeElements)
+  .use(rehypeStringify)
+  .freeze();
+
+/**
+ * The body of a page as HTML that is safe to publish: the tree is the one the facts were read from,
+ * so headings and steps carry the ids that links were checked against. Links to other files are
+ * still to be settled, see `settleLinks`.
+ */
+export function pageHtml(page: Page, tree: Root): string {
+  const inHand: PageInHand = {
+    file: page.file,
+    stepNumbers: new Map(page.body.steps.map(({ id, number }) => [id, number])),
+    tree,
+    tables: 0,
+  };
+  const file = new VFile();
+  Object.assign(file.data, inHand);
+  return processor.stringify(processor.runSync(definitionsOf(tree), file), file);
+}
+
+/**
+ * remark-rehype looks through all of a tree for its definitions, which takes longer than the rest of its
+ * work; so it is given those only, and the handler of the root turns to the page itself.
+ */
+function definitionsOf(tree: Root): Root {
+  const found: (Definition | FootnoteDefinition)[] = [];
+  const lookIn = (node: Nodes): void => {
+    if (node.type === 'definition' || node.type === 'footnoteDefinition') found.push(node);
+    else if ('children' in node && !linesOnly.has(node.type)) for (const child of node.children) lookIn(child);
+  };
+  lookIn(tree);
+  return { type: 'root', children: found };
+}
+
+/** Nodes that hold lines of text: no definition stands in one. */
+const linesOnly: ReadonlySet<string> = new Set(['paragraph', 'heading', 'table']);

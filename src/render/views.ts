@@ -1,0 +1,190 @@
+import type { CalendarDate } from '../model/calendar-date.ts';
+import type { Freshness, ReviewDays } from '../model/freshness.ts';
+import type { Risk, Status } from '../model/sop.ts';
+
+/** What the pages are given. Addresses are paths from the site's root and end in `/`. */
+
+export interface LinkView {
+  readonly title: string;
+  readonly href: string;
+}
+
+export interface SiteView {
+  readonly title: string;
+  readonly summary?: string;
+  /** The day everything was judged on. */
+  readonly asOf: CalendarDate;
+  /** True when the policy froze that day: the sample. Then browsers do not judge again by their own clock. */
+  readonly frozen: boolean;
+  readonly timeZone: string;
+  /** Web address of the repository. */
+  readonly repository?: string;
+  readonly departments: readonly DepartmentSummary[];
+  /** Of the procedures in force: active and on trial. Drafts and retired ones need no review and are left out. */
+  readonly counts: { readonly sops: number; readonly fresh: number };
+  /** A few searches to show what the box understands. */
+  readonly searchExamples: readonly string[];
+}
+
+export interface DepartmentSummary extends LinkView {
+  readonly id: string;
+  readonly summary?: string;
+  /** Procedures in force: active and on trial. */
+  readonly count: number;
+  /** How many of those are fresh. */
+  readonly fresh: number;
+}
+
+/**
+ * Freshness at build; `days` lets the browser judge again by the same function. Drafts and retired
+ * procedures need no review: they have no days and count as unreviewed, so look at the status first.
+ */
+export interface FreshnessView {
+  readonly state: Freshness;
+  readonly reviewed?: CalendarDate;
+  readonly days?: ReviewDays;
+}
+
+/** A person or a role as an owner, a deputy or an escalation: its title and the people behind it. */
+export interface PartyView {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'person' | 'role';
+  /** Living people: for a person, that person. */
+  readonly people: readonly PersonLink[];
+}
+
+export interface PersonLink extends LinkView {
+  readonly email?: string;
+}
+
+/** One row in a list of SOPs. */
+export interface SopRow extends LinkView {
+  readonly id: string;
+  readonly summary?: string;
+  readonly department: LinkView;
+  readonly owner?: PartyView;
+  readonly risk: Risk;
+  readonly status: Status;
+  readonly freshness: FreshnessView;
+}
+
+export interface KpiView {
+  readonly id: string;
+  readonly title: string;
+  readonly unit?: string;
+  readonly target?: number;
+  readonly better?: 'lower' | 'higher';
+  /** The last readings, oldest first, averaged over locations. */
+  readonly recent: readonly { readonly date: CalendarDate; readonly value: number }[];
+}
+
+export interface ContentsEntry {
+  readonly id: string;
+  readonly title: string;
+  /** For the procedure: how many steps. */
+  readonly steps?: number;
+}
+
+export interface SopPageView extends SopRow {
+  /** Sanitized HTML of the body; headings and steps carry the ids that links were checked against. */
+  readonly html: string;
+  readonly deputy?: PartyView;
+  readonly escalateTo?: PartyView;
+  /** `6 months` */
+  readonly interval: string;
+  readonly reviewedBy?: LinkView;
+  readonly reviewNote?: string;
+  /** First six characters of the digest of the normative text. */
+  readonly digest: string;
+  readonly kpis: readonly KpiView[];
+  readonly roles: readonly string[];
+  readonly tools: readonly string[];
+  /** Titles; absent: everywhere. */
+  readonly locations?: readonly string[];
+  readonly steps: number;
+  readonly contents: readonly ContentsEntry[];
+  readonly aliases: readonly string[];
+  readonly editHref?: string;
+  readonly replacedBy?: LinkView;
+  readonly pilot?: { readonly ends?: CalendarDate; readonly expect?: string };
+  /** Path below the content root. */
+  readonly file: string;
+  /** Neighbours within the department, by title; retired procedures are passed over. */
+  readonly previous?: LinkView;
+  readonly next?: LinkView;
+  /** SOPs that link here: the first few by title, so that a page does not grow with the corpus. */
+  readonly linkedFrom: readonly LinkView[];
+  readonly linkedFromCount: number;
+}
+
+export interface DepartmentPageView extends DepartmentSummary {
+  /** By title, retired ones last. */
+  readonly sops: readonly SopRow[];
+}
+
+export interface PersonPageView extends LinkView {
+  readonly id: string;
+  readonly team?: string;
+  readonly email?: string;
+  readonly holds: readonly string[];
+  readonly left?: CalendarDate;
+  /** What this person owns, in person or through a role, soonest due first. */
+  readonly owns: readonly SopRow[];
+  readonly deputizes: readonly SopRow[];
+}
+
+export interface PathSummary extends LinkView {
+  readonly id: string;
+  readonly summary?: string;
+  /** Title of the role it leads into. */
+  readonly role?: string;
+  readonly owner?: PartyView;
+}
+
+export interface PathPageView extends PathSummary {
+  readonly html: string;
+}
+
+export interface HomeView {
+  readonly site: SiteView;
+  /** Overdue first, then due, then never reviewed; the first dozen. */
+  readonly attention: readonly SopRow[];
+  readonly attentionCount: number;
+  /** The next one that comes due. */
+  readonly nextDue?: SopRow;
+  readonly paths: readonly PathSummary[];
+  /** Reviewed last, newest first. */
+  readonly reviewedLately: readonly SopRow[];
+}
+
+/** One file below `/files/`: a picture or an attachment of the content folder. */
+export interface FileView {
+  /** Path below the content root. */
+  readonly file: string;
+  readonly href: string;
+}
+
+/** One record of the search index. */
+export interface SearchDocument {
+  readonly href: string;
+  readonly title: string;
+  readonly summary?: string;
+  /** Sanitized HTML of the body; ids of headings and steps become places a result can point to. */
+  readonly html: string;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly sort: Readonly<Record<string, string>>;
+  readonly meta: Readonly<Record<string, string>>;
+}
+
+/** All that is published of one knowledge base on one day. */
+export interface SiteViews {
+  readonly view: SiteView;
+  readonly home: HomeView;
+  readonly sopPages: readonly SopPageView[];
+  readonly departments: readonly DepartmentPageView[];
+  readonly people: readonly PersonPageView[];
+  readonly paths: readonly PathPageView[];
+  readonly files: readonly FileView[];
+  readonly searchDocuments: readonly SearchDocument[];
+}

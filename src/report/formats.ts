@@ -1,0 +1,12 @@
+import { compact } from './compact.ts';
+import { github } from './github.ts';
+import { json } from './json.ts';
+import type { Format } from './presentation.ts';
+import { pretty } from './pretty.ts';
+
+/** Every format by the name a person asks for it with. */
+export const formats = { pretty, compact, json, github } as const satisfies Readonly<Record<string, Format>>;
+
+export type FormatName = keyof typeof formats;
+
+export const formatNames = Object.keys(formats) as readonly FormatName[];

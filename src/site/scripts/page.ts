@@ -1,0 +1,14 @@
+import { followContents } from './contents.ts';
+import { judgeAgain } from './freshness.ts';
+import { offerPrinting } from './print.ts';
+import { offerSearch } from './search/open.ts';
+import { offerTheme } from './theme.ts';
+
+/** What every page does with a script; without one it reads the same, as of the day it was built. */
+export function start(): void {
+  judgeAgain(document);
+  offerTheme();
+  offerSearch();
+  offerPrinting();
+  followContents();
+}

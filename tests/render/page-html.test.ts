@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { body } from './render.ts';
+
+const other = { 'sops/counter/open.md': '---\ntitle: Open\n---\n' };
+
+describe('the body of a page', () => {
+  it('gives headings and steps the ids that links are checked against', () => {
+    const html = body(
+      '## Procedure\n\n1. Weigh.\n2. Mix:\n   1. the flour\n   2. the water\n\n## Purpose\n\n## Purpose',
+    );
+    expect(html).toContain('<h2 id="procedure">Procedure</h2>');
+    expect(html).toContain('<h2 id="purpose-1">Purpose</h2>');
+    expect(html).toContain(
+      '<li class="step" id="step-2-1"><a class="step-number" href="#step-2-1"><span>Step </span>2.1</a><p>the flour</p></li>',
+    );
+    expect(html.match(/<ol class="steps" role="list">/g)).toHaveLength(2);
+  });
+
+  it('has no heading of level 1', () => {
+    expect(body('# Baking')).toBe('<h2 id="baking">Baking</h2>');
+  });
+
+  it('shows raw HTML as it was written', () => {
+    expect(body('Weigh <b>all</b> of it.')).toBe('<p>Weigh &#x3C;b>all&#x3C;/b> of it.</p>');
+    expect(body('<script>alert(1)</script>')).toBe(
+      '<pre class="as-written" tabindex="0">&#x3C;script>alert(1)&#x3C;/script></pre>',
+    );
+    expect(body('<!-- note to self -->')).toContain('&#x3C;!-- note to self -->');
+  });
+
+  it.each([
+    ['[Open](../counter/open.md)', '<a href="/sops/counter/open/">Open</a>'],
+    ['[Open](../counter/open.md#step-2)', '<a href="/sops/counter/open/#step-2">Open</a>'],
+    ['[Open](/sops/counter/open.md "Now")', '<a href="/sops/counter/open/" title="Now">Open</a>'],
+    ['[Open][o]\n\n[o]: ../counter/open.md', '<a href="/sops/counter/open/">Open</a>'],
+    ['[Here](#purpose)', '<a href="#purpose">Here</a>'],
+    ['[Here](bake.md#purpose)', '<a href="#purpose">Here</a>'],
+    ['[Card](card%20%231.png)', '<a href="/files/sops/bread/card%20%231.png">Card</a>'],
+    ['[Path](../../paths/new-baker.md#day-1)', '<a href="/onboarding/new-baker/#day-1">Path</a>'],
+    ['[Gone](gone.md)', '<a class="dead-link">Gone</a>'],
+    ['[Out](../../../etc/passwd)', '<a class="dead-link">Out</a>'],
+    [
+      '[Web](https://a.example/?a=1&b="2")',
+      '<a href="https://a.example/?a=1&#x26;b=&#x22;2&#x22;" rel="external noopener">Web</a>',
+    ],
+    ['<ana@bakery.example>', '<a href="mailto:ana@bakery.example">ana@bakery.example</a>'],
+    ['[Run](javascript:alert(1))', '<a class="dead-link">Run</a>'],
+    ['[Run](JavaScript&#58;alert(1))', '<a class="dead-link">Run</a>'],
+    ['[Data](data:text/html,x)', '<a class="dead-link">Data</a>'],
+  ])('%s', (markdown, expected) => {
+    const files = { ...other, 'sops/bread/card #1.png': '', 'paths/new-baker.md': '---\ntitle: New baker\n---\n' };
+    expect(body(markdown, files)).toBe(`<p>${expected}</p>`);
+  });
+
+  it('links with the schemes that the policy allows, and never with one that runs', () => {
+    const policy = { 'policy.yaml': 'rules:\n  links/scheme-allowed: { schemes: [https, sms, javascript] }\n' };
+    expect(body('[Text](sms:+351123) [Mail](mailto:a@b.c) [Run](javascript:alert(1))', policy)).toBe(
+      '<p><a href="sms:+351123">Text</a> <a class="dead-link">Mail</a> <a class="dead-link">Run</a></p>',
+    );
+  });
+
+  it('cannot be talked into a pending link', () => {
+    expect(body('` href="<sops/counter/open.md>"` [x](https://a.example/ \'" href="<!javascript%3Ax>"\')', other)).toBe(
+      '<p><code> href="&#x3C;sops/counter/open.md>"</code> <a href="https://a.example/" rel="external noopener" title="&#x22; href=&#x22;<!javascript%3Ax>&#x22;">x</a></p>',
+    );
+  });
+
+  it('loads pictures late, and links those of other hosts', () => {
+    expect(body('![The lever](lever.png)', { 'sops/bread/lever.png': '' })).toBe(
+      '<p><img src="/files/sops/bread/lever.png" alt="The lever" loading="lazy" decoding="async"></p>',
+    );
+    expect(body('![The lever](https://a.example/lever.png)')).toBe(
+      '<p><a href="https://a.example/lever.png" rel="external noopener">The lever</a></p>',
+    );
+  });
+
+  it('lets a wide table scroll, by keyboard too, under a name of its own', () => {
+    const html = body('| Loaf | Grams |\n| :-- | --: |\n| Rye | 1,200 |\n| Corn | 800 |\n\n| A |\n| - |\n| b |');
+    expect(html).toContain('<div class="table" role="region" tabindex="0" aria-label="Table 1: Loaf, Grams"><table>');
+    expect(html).toContain('<th class="align-right number" scope="col">Grams</th>');
+    expect(html).toContain('<td class="align-right number">1,200</td>');
+    expect(html).toContain('aria-label="Table 2: A"');
+    expect(html).not.toMatch(/ (style|align)=/);
+  });
+
+  it('shows marks as their words and keeps what is no mark', () => {
+    expect(body('Mixed :by[baker] in :takes[10 min] at 10:30, :tada: Q2:Director.')).toBe(
+      '<p>Mixed baker in 10 min at 10:30, :tada: Q2:Director.</p>',
+    );
+    expect(body('Use deck 2 :until[2026-09-14]{deck 1 is cold}.')).toBe(
+      '<p>Use deck 2 deck 1 is cold (until 14 Sep 2026).</p>',
+    );
+    expect(body(':::local{#hours}\nOpen at 7.\n:::')).toContain('<p>Open at 7.</p>');
+    expect(body(':::note\nMind the oven.\n:::').replaceAll('\n', '')).toBe(
+      '<p>:::note</p><p>Mind the oven.</p><p>:::</p>',
+    );
+  });
+
+  it('names check boxes and footnotes', () => {
+    const html = body('- [x] Swept[^1]\n- [ ] Locked\n\n[^1]: With the broom.');
+    expect(html).toContain('<input type="checkbox" checked disabled aria-label="Done"> Swept');
+    expect(html).toContain('<input type="checkbox" disabled aria-label="To do"> Locked');
+    expect(html).toContain('<h2 class="hidden-words" id="footnote-label">Footnotes</h2>');
+    expect(html).toContain('href="#note-fn-1"');
+  });
+
+  it('keeps definitions that stand inside lists and quotes', () => {
+    expect(body('[Open]\n\n> [open]: ../counter/open.md', other)).toContain('<a href="/sops/counter/open/">Open</a>');
+    expect(body('[Open]\n\n- x\n\n  [open]: ../counter/open.md', other)).toContain('href="/sops/counter/open/"');
+  });
+});

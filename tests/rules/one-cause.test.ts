@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../src/rules/index.ts';
+import { exampleFiles, judgeFiles } from './bakery.ts';
+
+const aside = new Set(['shape/required-sections', 'shape/steps-numbered', 'links/no-orphan', 'measure/kpi-covered']);
+
+/** What all rules together say of the frontmatter and the data files; the body and the other KPIs are not the matter here. */
+function found(files: Readonly<Record<string, string>>, today = '2026-06-15'): readonly string[] {
+  const laid = exampleFiles({ files: Object.entries(files).map(([path, text]) => ({ path, text })) });
+
+  return judgeFiles(laid, rules, today)
+    .findings.filter(({ rule }) => !aside.has(rule))
+    .map(({ rule, file, place }) => `${rule} ${file}:${place.line}`);
+}
+
+const file = 'sops/bread/bake.md';
+const whole = {
+  title: 'Bake',
+  summary: 'How we bake.',
+  owner: 'head-baker',
+  reviewed: '2026-05-04',
+  kpis: '[loaf-waste]',
+};
+
+function sop(change: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const fields = Object.entries({ ...whole, ...change }).map(([key, value]) => `${key}: ${value}`);
+  return { [file]: ['---', ...fields, '---', ''].join('\n') };
+}
+
+describe('one cause gives one finding', () => {
+  it('a whole SOP gives none', () => expect(found(sop({}))).toEqual([]));
+
+  it('no frontmatter at all', () => {
+    expect(found({ [file]: 'Heat the oven.\n' })).toEqual([`ownership/owner-present ${file}:1`]);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ['an owner that is no id', { owner: '[ana-reis]' }, `shape/frontmatter-valid ${file}:4`],
+    ['an owner that is blank', { owner: "''" }, `ownership/owner-present ${file}:4`],
+    ['an owner that is left empty', { owner: '' }, `ownership/owner-present ${file}:4`],
+    ['an unknown owner', { owner: 'ana-ries' }, `ownership/owner-known ${file}:4`],
+    ['an owner who left', { owner: 'cem-aydin' }, `ownership/owner-active ${file}:4`],
+    ['an unknown deputy at high risk', { risk: 'high', deputy: 'bo' }, `ownership/deputy-known ${file}:8`],
+    ['a deputy who is no id at high risk', { risk: 'high', deputy: '{}' }, `shape/frontmatter-valid ${file}:8`],
+    ['a review date that is a list', { reviewed: '[2026]' }, `shape/frontmatter-valid ${file}:5`],
+    ['a review date that is none', { reviewed: '04/05/2026' }, `freshness/review-date-valid ${file}:5`],
+    ['a review date in the future', { reviewed: '2027-05-04' }, `freshness/review-date-not-future ${file}:5`],
+    ['a review long ago', { reviewed: '2020-05-04' }, `freshness/overdue ${file}:5`],
+    ['KPIs that are no list', { kpis: 'loaf-waste' }, `shape/frontmatter-valid ${file}:6`],
+    ['an item of the KPIs that is no id', { kpis: '[loaf waste]' }, `shape/frontmatter-valid ${file}:6`],
+    ['an unknown KPI', { kpis: '[loaf-wast]' }, `measure/kpi-known ${file}:6`],
+    ['an interval that is none', { review_every: 'monthly' }, `shape/frontmatter-valid ${file}:7`],
+  ])('%s', (_, change, finding) => expect(found(sop(change))).toEqual([finding]));
+
+  it('people.yaml that cannot be read does not make its people unknown', () => {
+    const text = 'people:\n  - { id: head-baker, name: "Head baker }\n';
+    expect(found({ ...sop({}), 'people.yaml': text }).filter((line) => !line.startsWith('shape/data-valid'))).toEqual(
+      [],
+    );
+  });
+
+  it.each(['', '# later\n', 'people: []\n', 'people:\nroles: []\n'])('people.yaml with nobody in it: %j', (text) => {
+    expect(found({ ...sop({ deputy: 'bo-lindqvist', roles: '[head-baker]' }), 'people.yaml': text })).toEqual([
+      'shape/data-valid people.yaml:1',
+    ]);
+  });
+
+  it('two files whose ids differ by case alone do not also share their title and their aliases', () => {
+    const text = sop({ aliases: '[bread/loaves]' })[file]!;
+    expect(found({ [file]: text, 'sops/bread/Bake.md': text })).toEqual([`identity/id-unique ${file}:1`]);
+  });
+
+  it('a KPI that cannot be read is not also without an owner', () => {
+    const lines = found({ ...sop({}), 'kpis/loaf-waste.yaml': 'title: Loaf waste\nowner: [head-baker]\n' });
+    expect(lines).toEqual(['shape/data-valid kpis/loaf-waste.yaml:2']);
+  });
+
+  it('an unknown holder does not also leave the role to nobody', () => {
+    const text =
+      'people:\n  - { id: ana-reis, name: Ana }\n  - { id: bo-lindqvist, name: Bo }\n' +
+      'roles:\n  - { id: head-baker, title: Head baker, holders: [ana-ries] }\n' +
+      '  - { id: counter-lead, title: Counter lead, holders: [bo-lindqvist] }\n';
+    expect(found({ ...sop({}), 'people.yaml': text })).toEqual(['references/holders-known people.yaml:5']);
+  });
+});
+
+describe('drafts and retired SOPs', () => {
+  it('a draft needs no review and no KPI', () => {
+    const draft = '---\ntitle: Bake\nsummary: How we bake.\nowner: head-baker\nstatus: draft\n---\n';
+    expect(found({ [file]: draft })).toEqual([]);
+    expect(found({ [file]: draft.replace('status', 'reviewed: 2019-05-04\nstatus') })).toEqual([]);
+  });
+
+  it('a retired SOP may keep its owner and its date, but not an unknown owner', () => {
+    const successor = { 'sops/bread/bake-more.md': sop({ title: 'Bake more' })[file]! };
+    const retired = { status: 'retired', replaced_by: 'bread/bake-more', reviewed: '2019-05-04' };
+    expect(found({ ...successor, ...sop({ ...retired, owner: 'cem-aydin' }) })).toEqual([]);
+    expect(found({ ...successor, ...sop({ ...retired, owner: 'cem-aydn' }) })).toEqual([
+      `ownership/owner-known ${file}:4`,
+    ]);
+  });
+});
