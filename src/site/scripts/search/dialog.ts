@@ -29,7 +29,7 @@ function build(): HTMLDialogElement {
     type: 'search',
     name: 'q',
     'aria-label': 'Search procedures',
-    placeholder: 'Words of the procedure, a step, a tool',
+    placeholder: 'Words, a step, a tool',
     autocomplete: 'off',
     spellcheck: 'false',
   });
@@ -37,7 +37,7 @@ function build(): HTMLDialogElement {
   const form = element('form', { class: 'search-form', role: 'search', action: at('/search/') }, field, close);
   const count = element('p', { class: 'count', role: 'status' });
   const list = element('ul', { role: 'list' });
-  const more = element('p', { class: 'more' });
+  const more = element('p', { class: 'more' }, browse());
   const keys = [
     ['↑ ↓', 'move'],
     ['Enter', 'open'],
@@ -86,7 +86,7 @@ async function look(words: string, count: HTMLElement, list: HTMLElement, more: 
   if (words.trim() === '') {
     count.textContent = '';
     list.replaceChildren();
-    more.replaceChildren();
+    more.replaceChildren(browse());
     return;
   }
   try {
@@ -125,8 +125,11 @@ function after(
       link(total > shown ? `All ${counted(total, 'procedure')}, with filters` : 'Narrow with filters', state.words),
     ];
   const near = offers.flatMap(({ words, count }) => [link(`${words} (${count})`, words), document.createTextNode(' ')]);
-  const browse = element('a', { href: at('/search/'), 'data-hit': '' }, 'Browse the departments');
-  return near.length > 0 ? [document.createTextNode('Nearby: '), ...near, element('br', {}), browse] : [browse];
+  return near.length > 0 ? [document.createTextNode('Nearby: '), ...near, element('br', {}), browse()] : [browse()];
+}
+
+function browse(): HTMLElement {
+  return element('a', { href: at('/search/'), 'data-hit': '' }, 'Browse the departments');
 }
 
 /** Calls once, a moment after the last of several requests. */

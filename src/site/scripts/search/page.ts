@@ -33,12 +33,15 @@ export function start(): void {
 async function begin(): Promise<void> {
   let state = readState(new URLSearchParams(location.search));
   field.value = state.words;
+  // Asked for something: no departments that flash up and go, while the index is on its way.
+  departments.hidden = state.words.trim() !== '' || hasChosen(state.chosen);
   try {
     const pagefind = await engine();
     facets = new Facets(part('[data-facets]'), await pagefind.filters(), page.dataset['asOfWords'] ?? '');
   } catch {
     part('[data-count]').textContent = noIndex;
     part('.facets').hidden = true;
+    departments.hidden = false;
     return;
   }
   // Typing replaces the entry of the history, a choice makes a new one: Back undoes choices, not letters.
