@@ -1,9 +1,18 @@
+import type { Identity } from '../src/model/history.ts';
 import type { Place } from '../src/model/place.ts';
 
 /** A file of an example: laid over the bakery of `tests/rules/bakery`. */
 interface ExampleFile {
   readonly path: string;
   readonly text: string;
+}
+
+/** A commit of an example: who wrote these files on which day. */
+interface ExampleCommit {
+  readonly day: string;
+  readonly author: Identity;
+  readonly reviewedBy: readonly Identity[];
+  readonly files: readonly ExampleFile[];
 }
 
 interface ExpectedFinding {
@@ -18,7 +27,10 @@ export interface Example {
   readonly title: string;
   /** `YYYY-MM-DD`, when the example says on which day it is read. */
   readonly today?: string;
+  /** The files as they are on the day. */
   readonly files: readonly ExampleFile[];
+  /** How they came to be, oldest first; none for an example without a history. */
+  readonly commits: readonly ExampleCommit[];
   readonly expected: readonly ExpectedFinding[];
 }
 
@@ -34,6 +46,7 @@ export interface RuleComment {
 const sectionTitles = ['Why', 'What to do', 'Options'];
 const exampleHead = /^@example (ok|not-ok): (\S.*)$/;
 const dayLine = /^today: (\d{4}-\d{2}-\d{2})$/;
+const commitLine = /^commit: (\d{4}-\d{2}-\d{2}) ([^<>]+) <([^<>]*)>(?:, reviewed by ([^<>]+) <([^<>]*)>)?$/;
 const pathLine = /^[\w@.-]+(\/[\w@. -]+)*\.[a-z]+$/;
 const findingLine = /^=> (\S[^:]*):(\d+):(\d+)-(\d+):(\d+) (\S.*)$/;
 
@@ -60,6 +73,7 @@ function readExample([head = '', ...lines]: readonly string[]): Example {
   if (kind === undefined || title === undefined) throw new Error(`Expected "@example ok: title", found "${head}".`);
   let today: string | undefined;
   const files: { readonly path: string; readonly lines: string[] }[] = [];
+  const commits: (Omit<ExampleCommit, 'files'> & { readonly from: number })[] = [];
   const expected: ExpectedFinding[] = [];
   for (const line of lines) {
     const day = dayLine.exec(line)?.[1];
@@ -68,6 +82,7 @@ function readExample([head = '', ...lines]: readonly string[]): Example {
       files.at(-1)!.lines.push(line.slice(2));
     else if (line.startsWith('=>')) expected.push(readFinding(line));
     else if (day !== undefined && today === undefined && files.length === 0) today = day;
+    else if (commitLine.test(line) && expected.length === 0) commits.push({ ...readCommit(line), from: files.length });
     else if (pathLine.test(line) && expected.length === 0) files.push({ path: line, lines: [] });
     else throw new Error(`In the example "${title}" this line does not fit: ${line}`);
   }
@@ -75,13 +90,27 @@ function readExample([head = '', ...lines]: readonly string[]): Example {
   if ((kind === 'ok') !== (expected.length === 0)) {
     throw new Error(`The example "${title}" is ${kind} and expects ${expected.length} findings.`);
   }
+  const written = files.map(({ path, lines: content }) => ({
+    path,
+    text: content.map((line) => `${line}\n`).join(''),
+  }));
   return {
     kind: kind as Example['kind'],
     title,
     ...(today === undefined ? {} : { today }),
-    files: files.map(({ path, lines: content }) => ({ path, text: content.map((line) => `${line}\n`).join('') })),
+    files: [...new Map(written.map((file) => [file.path, file])).values()],
+    commits: commits.map(({ from, ...commit }, index) => ({
+      ...commit,
+      files: written.slice(from, commits[index + 1]?.from),
+    })),
     expected,
   };
+}
+
+function readCommit(line: string): Omit<ExampleCommit, 'files'> {
+  const [, day = '', name = '', email = '', reviewer, address] = commitLine.exec(line) ?? [];
+  const reviewedBy = reviewer === undefined ? [] : [{ name: reviewer, email: address ?? '' }];
+  return { day, author: { name, email }, reviewedBy };
 }
 
 function readFinding(line: string): ExpectedFinding {

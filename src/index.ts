@@ -1,11 +1,13 @@
 import { check } from './check/check.ts';
+import { rulesThatNeedHistory } from './check/configure.ts';
 import { todayFor } from './load/clock.ts';
+import { loadHistory } from './load/history.ts';
 import { forgetKnowledgeBase, loadKnowledgeBase } from './load/knowledge-base.ts';
 import type { CalendarDate } from './model/calendar-date.ts';
 import type { Report } from './model/finding.ts';
 import type { KnowledgeBase } from './model/knowledge-base.ts';
 import type { Sop } from './model/sop.ts';
-import { digestOf } from './parse/digest.ts';
+import { digestOf } from './model/digest.ts';
 import { listSops, type ListedSop } from './render/list.ts';
 import { pageHtml } from './render/page-html.ts';
 import { siteViews } from './render/site-views.ts';
@@ -51,7 +53,8 @@ export async function openSite({
   forgetKnowledgeBase(root);
   const base = await loadKnowledgeBase(root, { visit: (page, tree) => html.set(page.file, pageHtml(page, tree)) });
   const today = todayFor(base.policy, asked);
-  const report = check(base, rules, { today });
+  const history = await loadHistory(root, base, rulesThatNeedHistory(rules, base.policy));
+  const report = check(base, rules, { today, history });
   let site: Site | undefined;
   const one: OpenedSite = { base, today, report, site: () => (site ??= siteOf(base, today, html)) };
   holder[opened] = one;

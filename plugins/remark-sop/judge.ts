@@ -1,7 +1,9 @@
 import { relative } from 'node:path';
 import type { VFile } from 'vfile';
 import { check } from '../../src/check/check.ts';
+import { rulesThatNeedHistory } from '../../src/check/configure.ts';
 import { todayFor } from '../../src/load/clock.ts';
+import { loadHistory } from '../../src/load/history.ts';
 import { loadKnowledgeBaseWith } from '../../src/load/knowledge-base.ts';
 import { calendarDate } from '../../src/model/calendar-date.ts';
 import { ConfigurationError } from '../../src/model/configuration-error.ts';
@@ -44,7 +46,7 @@ export async function judge(batch: Batch): Promise<undefined> {
 }
 
 async function judgedReport(
-  { today, files }: Batch,
+  { root, today, files }: Batch,
   shownRoot: string,
 ): Promise<{ readonly base: KnowledgeBase; readonly report: Report }> {
   if (today !== undefined && calendarDate(today) === undefined) {
@@ -52,5 +54,6 @@ async function judgedReport(
   }
   const texts = new Map([...files].map(([path, file]) => [path, String(file)]));
   const base = await loadKnowledgeBaseWith(shownRoot, texts);
-  return { base, report: check(base, rules, { today: todayFor(base.policy, today) }) };
+  const history = await loadHistory(root, base, rulesThatNeedHistory(rules, base.policy));
+  return { base, report: check(base, rules, { today: todayFor(base.policy, today), history }) };
 }

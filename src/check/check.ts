@@ -1,9 +1,10 @@
 import { indexOf } from '../model/base-index.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Counts, Finding, Report, Verdict } from '../model/finding.ts';
+import type { History } from '../model/history.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { comparePlaces } from '../model/place.ts';
-import type { Rule } from '../rules/define-rule.ts';
+import type { Found, Rule } from '../rules/define-rule.ts';
 import { configureRules, type ConfiguredRule } from './configure.ts';
 import { Fingerprints } from './fingerprint.ts';
 import { grantOf, waiverFor } from './waive.ts';
@@ -14,16 +15,42 @@ interface Judged {
   readonly verdict: Verdict;
 }
 
+export interface Circumstances {
+  readonly today: CalendarDate;
+  /** What git knows; rules that cannot do without it must be off when it is absent. */
+  readonly history?: History | undefined;
+  /** For a pull request: what it changes. Rules that read the clock then say only what it brings about. */
+  readonly since?: Since | undefined;
+  /** Fingerprints of findings that are known and need not be put right today. */
+  readonly baseline?: ReadonlySet<string> | undefined;
+}
+
+/** A change to a base, seen from before it. */
+export interface Since {
+  /** Files that the change touches. */
+  readonly touched: ReadonlySet<string>;
+  /** Fingerprints of what was found before it, on the same day. */
+  readonly before: ReadonlySet<string>;
+}
+
 /** Judges a whole base on a day. Pure; the same base, rules and day give the same report, whatever the order of files. */
-export function check(
-  base: KnowledgeBase,
-  rules: readonly Rule[],
-  { today }: { readonly today: CalendarDate },
-): Report {
-  const judged = configureRules(rules, base.policy).flatMap((configured) => judge(configured, base, today));
+export function check(base: KnowledgeBase, rules: readonly Rule[], circumstances: Circumstances): Report {
+  const { today, since } = circumstances;
+  const configured = configureRules(rules, base.policy);
+  const found: Found[] = [];
+  const judged: Judged[] = [];
+  // Rules about what was found come when all of it is known.
+  for (const one of [...configured.filter(isFirst), ...configured.filter((other) => !isFirst(other))]) {
+    const own = judge(one, base, circumstances, found);
+    judged.push(...own);
+    found.push(...own.map(({ file }) => ({ rule: one.rule.id, sop: sopIn(base, file) })));
+  }
   judged.sort(inOrder);
   const prints = new Fingerprints(base.sources);
-  const findings = judged.map((one) => findingOf(one, base, today, prints));
+  const findings = judged
+    .map((one) => ({ one, finding: findingOf(one, base, circumstances, prints) }))
+    .filter(({ one, finding }) => since === undefined || isBroughtAbout(one, finding, base, since))
+    .map(({ finding }) => finding);
   return {
     asOf: today,
     frozen: base.policy.today === today,
@@ -33,16 +60,33 @@ export function check(
   };
 }
 
+/** Nobody's pull request is held up by another team's calendar: what only the day has changed is left out. */
+function isBroughtAbout(
+  { configured, file }: Judged,
+  { fingerprint }: Finding,
+  base: KnowledgeBase,
+  { touched, before }: Since,
+): boolean {
+  if (!configured.rule.reads?.includes('clock')) return true;
+  return (touched.has(file) && indexOf(base).pageByFile.has(file)) || !before.has(fingerprint);
+}
+
 /** How many findings of each kind; for a part of a report too. */
 export function count(findings: readonly Finding[], sops: number): Counts {
   const counts = { sops, error: 0, warning: 0, info: 0, waived: 0, baselined: 0 };
-  for (const finding of findings) counts[finding.status === 'waived' ? 'waived' : finding.severity] += 1;
+  for (const { status, severity } of findings) counts[status === 'new' ? severity : status] += 1;
   return counts;
 }
 
-function judge(configured: ConfiguredRule, base: KnowledgeBase, today: CalendarDate): readonly Judged[] {
+function judge(
+  configured: ConfiguredRule,
+  base: KnowledgeBase,
+  { today, history }: Circumstances,
+  found: readonly Found[],
+): readonly Judged[] {
   const { rule, options } = configured;
-  const context = { base, index: indexOf(base), policy: base.policy, options, today };
+  if (history === undefined && rule.reads?.includes('history')) throw new Error(`${rule.id} was given no history.`);
+  const context = { base, index: indexOf(base), policy: base.policy, options, today, history };
   const judged: Judged[] = [];
   const add = (verdicts: Iterable<Verdict>, subject: string | undefined): void => {
     for (const verdict of verdicts) {
@@ -51,6 +95,7 @@ function judge(configured: ConfiguredRule, base: KnowledgeBase, today: CalendarD
       judged.push({ configured, file, verdict });
     }
   };
+  if (rule.scope === 'report') add(rule.check(found, context), undefined);
   if (rule.scope === 'base') add(rule.check(base, context), undefined);
   if (rule.scope === 'sop' || rule.scope === 'page') {
     for (const sop of base.sops) add(rule.check(sop, context), sop.file);
@@ -64,18 +109,18 @@ function judge(configured: ConfiguredRule, base: KnowledgeBase, today: CalendarD
 function findingOf(
   { configured, file, verdict }: Judged,
   base: KnowledgeBase,
-  today: CalendarDate,
+  { today, baseline }: Circumstances,
   prints: Fingerprints,
 ): Finding {
   const { rule, severity } = configured;
-  const page = indexOf(base).pageByFile.get(file);
-  const sop = page && page.kind !== 'path' ? page.id : undefined;
+  const sop = sopIn(base, file);
   const waiver = waiverFor(base.waivers, rule.id, sop, today);
   const related = verdict.related ?? [];
+  const fingerprint = prints.of(rule.id, file, verdict.place);
   return {
     rule: rule.id,
     severity,
-    status: waiver ? 'waived' : 'new',
+    status: waiver ? 'waived' : baseline?.has(fingerprint) ? 'baselined' : 'new',
     file,
     ...(sop === undefined ? {} : { sop }),
     place: verdict.place,
@@ -85,8 +130,18 @@ function findingOf(
     related: waiver ? [...related, grantOf(waiver)] : related,
     suggestions: verdict.suggestions ?? [],
     url: `docs/rules/${rule.id}.md`,
-    fingerprint: prints.of(rule.id, file, verdict.place),
+    fingerprint,
   };
+}
+
+function isFirst({ rule }: ConfiguredRule): boolean {
+  return rule.scope !== 'report';
+}
+
+/** Id of the SOP a file holds, readable or not. */
+function sopIn(base: KnowledgeBase, file: string): string | undefined {
+  const page = indexOf(base).pageByFile.get(file);
+  return page && page.kind !== 'path' ? page.id : undefined;
 }
 
 function inOrder(a: Judged, b: Judged): number {

@@ -58,3 +58,9 @@ function readOptions(
   }
   return {};
 }
+
+/** The rules that are on and cannot judge without the history in git. */
+export function rulesThatNeedHistory(rules: readonly Rule[], policy: Policy): readonly string[] {
+  const on = rules.filter(({ id, severity }) => (policy.rules.get(id)?.severity ?? severity) !== 'off');
+  return on.filter(({ reads }) => reads?.includes('history')).map(({ id }) => id);
+}

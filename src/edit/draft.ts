@@ -1,5 +1,6 @@
 import type { Policy } from '../model/policy.ts';
 import type { Risk } from '../model/sop.ts';
+import { yamlScalar } from './yaml-scalar.ts';
 
 /** What is known of an SOP that is still to be written. */
 export interface Draft {
@@ -35,7 +36,7 @@ export function draftText(draft: Draft, policy: Policy): string {
   ];
   const frontmatter = fields.flatMap(([name, value]) => {
     if (value === undefined || value.length === 0) return [];
-    const written = typeof value === 'string' ? scalar(value) : `[${value.map(scalar).join(', ')}]`;
+    const written = typeof value === 'string' ? yamlScalar(value) : `[${value.map(yamlScalar).join(', ')}]`;
     return [`${policy.fields[name] ?? name}: ${written}`];
   });
   const { required, atHighRisk, procedure } = policy.sections;
@@ -62,14 +63,4 @@ const sentences: Readonly<Record<string, string>> = {
 
 function whatToWrite(section: string): string {
   return sentences[section.toLowerCase()] ?? `Write what a reader should find under "${section}".`;
-}
-
-/** Words that YAML or people's tools take for something else than text. */
-const otherThanText = /^(?:y|n|yes|no|on|off|true|false|null|~)$/i;
-const plain = /^[\p{L}][\p{L}\p{N} _/.,;()'’-]*$/u;
-
-/** Text as a YAML scalar: plain where that is safe, else in double quotes, whose escapes are JSON's. */
-function scalar(text: string): string {
-  const safe = plain.test(text) && !otherThanText.test(text) && !text.endsWith(' ');
-  return safe ? text : JSON.stringify(text);
 }

@@ -8,7 +8,10 @@ export interface ContentFolder {
   readonly allFiles: readonly string[];
 }
 
-const readable = /\.(md|markdown|erb|yaml|csv)$/;
+/** Files whose text we read; of all others only the path counts. */
+export function isReadable(path: string): boolean {
+  return /\.(md|markdown|erb|yaml|csv)$/.test(path);
+}
 
 /**
  * Reads a content folder. Synchronous on purpose:
@@ -16,9 +19,7 @@ const readable = /\.(md|markdown|erb|yaml|csv)$/;
  */
 export function readContentFolder(root: string): ContentFolder {
   const allFiles = listFiles(root);
-  const files = allFiles
-    .filter((path) => readable.test(path))
-    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+  const files = allFiles.filter(isReadable).map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
   return { files, allFiles };
 }
 

@@ -26,8 +26,8 @@ export interface Verdict {
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
-  /** `new` counts; a waived finding is shown and does not. */
-  readonly status: 'new' | 'waived';
+  /** `new` counts. A waived finding is shown and does not: somebody allowed it for a while. A baselined one is old debt. */
+  readonly status: 'new' | 'waived' | 'baselined';
   readonly file: string;
   /** Id of the SOP the file holds. */
   readonly sop?: string;

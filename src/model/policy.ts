@@ -30,6 +30,12 @@ export interface Policy extends Located {
     readonly procedure: string;
   };
   readonly capacity: { readonly reviewsPerWeek: number; readonly reviewsPerDay: number };
+  readonly waivers: {
+    /** The largest number in force at a time. */
+    readonly most: number;
+    /** People and roles who may grant them; absent: everyone. */
+    readonly grantedBy?: readonly string[];
+  };
   readonly rules: ReadonlyMap<string, RuleSetting>;
   /** Our field name → the name an existing set of documents uses. */
   readonly fields: Readonly<Record<string, string>>;

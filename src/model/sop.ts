@@ -21,7 +21,10 @@ export interface Review {
   readonly by?: string;
   readonly outcome?: 'unchanged' | 'changed';
   readonly note?: string;
+  /** Of the normative text that was reviewed. */
   readonly digest?: string;
+  /** Digest of each of its sections: `purpose:3f2a scope:91bc`. */
+  readonly sections?: string;
 }
 
 export interface Parameter {

@@ -40,6 +40,10 @@ export function readPolicy(source: SourceFile | undefined): Policy {
       reviewsPerWeek: value.capacity?.reviews_per_week ?? 5,
       reviewsPerDay: value.capacity?.reviews_per_day ?? 4,
     },
+    waivers: {
+      most: value.waivers?.most ?? 10,
+      ...(value.waivers?.granted_by === undefined ? {} : { grantedBy: value.waivers.granted_by }),
+    },
     rules: new Map(Object.entries(value.rules ?? {}).map(([id, setting]) => [id, ruleSetting(setting)])),
     fields: value.fields ?? {},
     include: value.include ?? ['sops/**/*.md'],

@@ -84,11 +84,14 @@ class YamlPlaces {
   private readonly places: TextPlaces;
   private readonly offset: number;
   private readonly document: Document.Parsed<ParsedNode>;
+  /** What the ranges of the document are offsets into. */
+  private readonly text: string;
 
   constructor(fileText: string, offset: number, document: Document.Parsed<ParsedNode>) {
     this.places = new TextPlaces(fileText);
     this.offset = offset;
     this.document = document;
+    this.text = fileText.slice(offset);
   }
 
   at(path: PathInData): Place {
@@ -136,9 +139,9 @@ class YamlPlaces {
     return this.places.between(this.offset + start, this.offset + Math.max(start, this.trimmed(node, start, end)));
   }
 
-  /** Collections end where their last value ends, not in the white space behind it. */
+  /** Collections and block texts end where their last word ends, not in the white space behind it. */
   private trimmed(node: Node, start: number, end: number): number {
-    if (isScalar(node)) return end;
+    if (isScalar(node)) return node.type?.startsWith('BLOCK') ? this.text.slice(0, end).trimEnd().length : end;
     const last = isMap(node) || isSeq(node) ? node.items.at(-1) : undefined;
     if (last === undefined || (node as { flow?: boolean }).flow) return end;
     const value = isPair(last) ? (last.value ?? last.key) : last;

@@ -2,12 +2,17 @@ import type { z } from 'zod';
 import type { BaseIndex } from '../model/base-index.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Verdict } from '../model/finding.ts';
+import type { History } from '../model/history.ts';
 import type { KnowledgeBase, Page } from '../model/knowledge-base.ts';
 import type { Policy, Severity } from '../model/policy.ts';
 import type { Sop } from '../model/sop.ts';
 
-/** What a verdict may depend on besides the files: the day. A rule that does not say so gets no day. */
-export type Reads = 'clock';
+/**
+ * What a verdict may depend on besides the files. `clock`: the day; a rule that does not say so gets none.
+ * `history`: the commits in git; the history is read when such a rule is on, and checking fails where there is none.
+ * `history-if-read`: the commits, when another rule had them read.
+ */
+export type Reads = 'clock' | 'history' | 'history-if-read';
 
 interface Common<Options> {
   readonly base: KnowledgeBase;
@@ -18,7 +23,9 @@ interface Common<Options> {
 
 /** What a rule is given besides its subject. */
 type RuleContext<Options = unknown, R extends Reads = never> = Common<Options> &
-  ([R] extends [never] ? unknown : { readonly today: CalendarDate });
+  ('clock' extends R ? { readonly today: CalendarDate } : unknown) &
+  ('history' extends R ? { readonly history: History } : unknown) &
+  ('history-if-read' extends R ? { readonly history: History | undefined } : unknown);
 
 interface Subjects {
   /** One SOP at a time. */
@@ -27,7 +34,17 @@ interface Subjects {
   readonly page: Page;
   /** The whole base at once: for what is only wrong in company. */
   readonly base: KnowledgeBase;
+  /** What all other rules have found, waived or not: for what is written about findings. */
+  readonly report: readonly Found[];
 }
+
+/** A finding, as far as another rule may know it. */
+export interface Found {
+  readonly rule: string;
+  /** Id of the SOP it is of. */
+  readonly sop: string | undefined;
+}
+
 export type Scope = keyof Subjects;
 
 interface Definition<S extends Scope, Options, R extends Reads> {
@@ -35,8 +52,8 @@ interface Definition<S extends Scope, Options, R extends Reads> {
   readonly id: string;
   readonly scope: S;
   readonly reads?: readonly R[];
-  /** Unless the policy says otherwise. */
-  readonly severity: Severity;
+  /** Unless the policy says otherwise. Rules that read the history are off until a policy asks for them. */
+  readonly severity: Severity | 'off';
   /** One sentence: why this matters to the people who rely on the SOP. */
   readonly why: string;
   /** One sentence: what to do; a verdict may be more exact. */
@@ -47,7 +64,8 @@ interface Definition<S extends Scope, Options, R extends Reads> {
   check(subject: Subjects[S], context: RuleContext<Options, R>): Iterable<Verdict>;
 }
 
-type AnyContext = RuleContext<unknown, 'clock'>;
+/** What the judge hands out; a rule's type shows it only what it reads. */
+type AnyContext = Common<unknown> & { readonly today: CalendarDate; readonly history: History | undefined };
 
 interface RuleOf<S extends Scope> extends Omit<Definition<S, unknown, Reads>, 'check'> {
   check(subject: Subjects[S], context: AnyContext): Iterable<Verdict>;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import { todayFor } from '../../src/load/clock.ts';
 import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
-import { digestOf } from '../../src/parse/digest.ts';
+import { digestOf } from '../../src/model/digest.ts';
 import { rules } from '../../src/rules/index.ts';
 
 const base = await loadKnowledgeBase('content');

@@ -31,6 +31,8 @@ export const loafWeighed = defineRule({ id: 'bread/loaf-weighed' });
 `;
 }
 
+const weigh = (text: string) => ({ path: 'sops/bread/weigh.md', text });
+
 describe('readRuleComment', () => {
   it('reads prose and examples', () => {
     const comment = readRuleComment(
@@ -64,12 +66,14 @@ describe('readRuleComment', () => {
           { path: 'people.yaml', text: 'people: []\n' },
           { path: 'sops/bread/weigh a loaf.md', text: '---\n\n  indented | with a bar\n' },
         ],
+        commits: [],
         expected: [],
       },
       {
         kind: 'not-ok',
         title: 'Too light',
         files: [{ path: 'sops/bread/weigh.md', text: 'text\n' }],
+        commits: [],
         expected: [
           {
             file: 'sops/bread/weigh.md',
@@ -80,6 +84,40 @@ describe('readRuleComment', () => {
         ],
       },
     ]);
+  });
+
+  it('reads commits, and takes the last of each file as the one that is there', () => {
+    const { examples } = readRuleComment(
+      source(` * @example ok: Two commits
+ * people.yaml
+ * | people: []
+ * commit: 2026-03-02 Ana Reis <ana@bakery.example>
+ * sops/bread/weigh.md
+ * | one
+ * commit: 2026-04-02 a bot <bot@ci.example>, reviewed by Cem Aydin <cem@bakery.example>
+ * sops/bread/weigh.md
+ * | two
+ * sops/bread/bake.md
+ * | three`),
+    );
+    const bake = { path: 'sops/bread/bake.md', text: 'three\n' };
+    expect(examples[0]).toMatchObject({
+      files: [{ path: 'people.yaml', text: 'people: []\n' }, weigh('two\n'), bake],
+      commits: [
+        {
+          day: '2026-03-02',
+          author: { name: 'Ana Reis', email: 'ana@bakery.example' },
+          reviewedBy: [],
+          files: [weigh('one\n')],
+        },
+        {
+          day: '2026-04-02',
+          author: { name: 'a bot', email: 'bot@ci.example' },
+          reviewedBy: [{ name: 'Cem Aydin', email: 'cem@bakery.example' }],
+          files: [weigh('two\n'), bake],
+        },
+      ],
+    });
   });
 
   it('reads comments with Windows line endings', () => {

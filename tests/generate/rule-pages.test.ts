@@ -18,6 +18,7 @@ const loafWeighed: RuleFile = {
         title: 'Too light',
         today: '2026-06-14',
         files: [{ path: 'sops/bread/weigh.md', text: '```\ncode\n```\n' }],
+        commits: [],
         expected: [
           {
             file: 'sops/bread/weigh.md',

@@ -3,10 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { check } from '../../src/check/check.ts';
 import { requireCalendarDate } from '../../src/model/calendar-date.ts';
 import type { Report } from '../../src/model/finding.ts';
+import type { History } from '../../src/model/history.ts';
 import type { KnowledgeBase } from '../../src/model/knowledge-base.ts';
+import { HistoryReader, type FileVersion } from '../../src/parse/history.ts';
 import { parseKnowledgeBase } from '../../src/parse/knowledge-base.ts';
 import type { SourceFile } from '../../src/parse/source-file.ts';
 import type { Rule } from '../../src/rules/define-rule.ts';
+import { rules } from '../../src/rules/index.ts';
 import type { Example } from '../../generate/rule-comment.ts';
 
 const folder = fileURLToPath(new URL('./bakery', import.meta.url));
@@ -30,11 +33,42 @@ export function baseOf(files: readonly SourceFile[]): KnowledgeBase {
   return parseKnowledgeBase({ root: 'content', files: read, allFiles: files.map(({ path }) => path) });
 }
 
-export function judgeFiles(files: readonly SourceFile[], rules: readonly Rule[], today = ordinaryDay): Report {
-  return check(baseOf(files), rules, { today: requireCalendarDate(today) });
+/** The history that an example's commits make, as it would be read from git. */
+export function historyOf({ commits = [] }: Partial<Pick<Example, 'commits'>>): History {
+  const versions = commits.flatMap(({ files, day, ...commit }, index) =>
+    files.map(({ path, text }): FileVersion => {
+      const hash = String(index + 1).padStart(40, '0');
+      return { commit: { ...commit, hash, day: requireCalendarDate(day), subject: '' }, file: path, text };
+    }),
+  );
+  const reader = new HistoryReader({ fields: {} });
+  for (const [, own] of Map.groupBy(versions, ({ file }) => file)) for (const one of own.toReversed()) reader.add(one);
+  return reader.history();
 }
 
-/** What one rule says of an example. */
-export function judgeExample(example: Pick<Example, 'files' | 'today'>, rule: Rule): Report {
-  return judgeFiles(exampleFiles(example), [rule], example.today);
+export function judgeFiles(
+  files: readonly SourceFile[],
+  judging: readonly Rule[],
+  today = ordinaryDay,
+  example: Partial<Pick<Example, 'commits'>> = {},
+): Report {
+  return check(baseOf(files), judging.map(switchedOn), {
+    today: requireCalendarDate(today),
+    history: historyOf(example),
+  });
+}
+
+/** An example shows a rule at work, also one that is off until a policy asks for it. */
+export function switchedOn(rule: Rule): Rule {
+  return rule.severity === 'off' ? { ...rule, severity: 'error' } : rule;
+}
+
+/** What one rule says of an example; a rule about findings is given those of all others. */
+export function judgeExample(
+  example: Pick<Example, 'files' | 'today'> & Partial<Pick<Example, 'commits'>>,
+  rule: Rule,
+): Report {
+  const company = rule.scope === 'report' ? rules.filter(({ id }) => id !== rule.id) : [];
+  const report = judgeFiles(exampleFiles(example), [...company, rule], example.today, example);
+  return { ...report, findings: report.findings.filter((finding) => finding.rule === rule.id) };
 }

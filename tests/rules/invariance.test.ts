@@ -4,7 +4,7 @@ import { requireCalendarDate } from '../../src/model/calendar-date.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { SourceFile } from '../../src/parse/source-file.ts';
 import { ruleFiles } from './all-rules.ts';
-import { baseOf, exampleFiles, judgeFiles } from './bakery.ts';
+import { baseOf, exampleFiles, historyOf, judgeFiles, switchedOn } from './bakery.ts';
 import { deepFreeze } from './deep-freeze.ts';
 
 const worlds = ruleFiles.flatMap(({ id, rule, comment }) =>
@@ -13,6 +13,7 @@ const worlds = ruleFiles.flatMap(({ id, rule, comment }) =>
     rule,
     today: example.today,
     files: exampleFiles(example),
+    example,
   })),
 );
 
@@ -27,9 +28,9 @@ function expectWithin({ line, column, endLine, endColumn }: Place, text: string)
 }
 
 describe('every finding', () => {
-  it.each(worlds)('lies within its file: $name', ({ rule, today, files }) => {
+  it.each(worlds)('lies within its file: $name', ({ rule, today, files, example }) => {
     const texts = new Map(files.map(({ path, text }) => [path, text]));
-    for (const finding of judgeFiles(files, [rule], today).findings) {
+    for (const finding of judgeFiles(files, [rule], today, example).findings) {
       for (const { file, place } of [finding, ...finding.related]) {
         expect([...texts.keys()]).toContain(file);
         expectWithin(place, texts.get(file)!);
@@ -39,18 +40,21 @@ describe('every finding', () => {
 });
 
 describe('a report', () => {
-  it.each(worlds)('does not depend on the order of files: $name', ({ rule, today, files }) => {
-    expect(judgeFiles(files.toReversed(), [rule], today)).toEqual(judgeFiles(files, [rule], today));
+  it.each(worlds)('does not depend on the order of files: $name', ({ rule, today, files, example }) => {
+    expect(judgeFiles(files.toReversed(), [rule], today, example)).toEqual(judgeFiles(files, [rule], today, example));
   });
 
-  it.each(worlds)('does not depend on line endings: $name', ({ rule, today, files }) => {
+  it.each(worlds)('does not depend on line endings: $name', ({ rule, today, files, example }) => {
     const windows = files.map(({ path, text }): SourceFile => ({ path, text: text.replaceAll('\n', '\r\n') }));
-    expect(judgeFiles(windows, [rule], today)).toEqual(judgeFiles(files, [rule], today));
+    expect(judgeFiles(windows, [rule], today, example)).toEqual(judgeFiles(files, [rule], today, example));
   });
 
-  it.each(worlds)('comes without a change to what is judged: $name', ({ rule, today = '2026-06-15', files }) => {
-    const frozen = deepFreeze(baseOf(files));
-    const day = { today: requireCalendarDate(today) };
-    expect(check(frozen, [rule], day)).toEqual(judgeFiles(files, [rule], today));
-  });
+  it.each(worlds)(
+    'comes without a change to what is judged: $name',
+    ({ rule, today = '2026-06-15', files, example }) => {
+      const frozen = deepFreeze(baseOf(files));
+      const circumstances = { today: requireCalendarDate(today), history: deepFreeze(historyOf(example)) };
+      expect(check(frozen, [switchedOn(rule)], circumstances)).toEqual(judgeFiles(files, [rule], today, example));
+    },
+  );
 });

@@ -41,7 +41,7 @@ export const list = commandFile<Flags>({
     const [{ openBase }, { listSops }, { digestOf }] = await Promise.all([
       import('../base.ts'),
       import('../../render/list.ts'),
-      import('../../parse/digest.ts'),
+      import('../../model/digest.ts'),
     ]);
     const opened = await openBase(flags, io);
     const { base, today } = opened;

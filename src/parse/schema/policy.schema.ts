@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, span, timeZone, words } from './fields.ts';
+import { date, identifiers, span, timeZone, words } from './fields.ts';
 
 const severity = z.enum(['off', 'info', 'warning', 'error']);
 
@@ -44,6 +44,15 @@ export const policySchema = z.strictObject({
       reviews_per_week: z.int().min(1).optional(),
       /** The largest number of reviews one person may record on a day. Default 4. */
       reviews_per_day: z.int().min(1).optional(),
+    })
+    .optional(),
+  /** Who may set a rule aside, and how often. */
+  waivers: z
+    .strictObject({
+      /** The largest number of waivers in force at a time. Default 10. */
+      most: z.int().min(0).optional(),
+      /** Who may grant them: people and roles. Default everyone in `people.yaml`. */
+      granted_by: identifiers.optional(),
     })
     .optional(),
   /** Severity by rule, or severity and options: `freshness/due-soon: off`, `links/scheme-allowed: { schemes: [https] }`. */

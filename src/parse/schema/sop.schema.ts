@@ -13,6 +13,11 @@ const reviewEvidence = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{16}$/, 'Expected 16 hexadecimal digits.')
     .optional(),
+  /** Digest of each section of it, so that it can be said which one has changed: `purpose:3f2a scope:91bc`. */
+  sections: z
+    .string()
+    .regex(/^[^\s:]+:[0-9a-f]{4}(?: [^\s:]+:[0-9a-f]{4})*$/, 'Expected section ids with four hexadecimal digits each.')
+    .optional(),
 });
 
 const parameter = z.strictObject({

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Section } from '../model/body.ts';
-import type { Sop } from '../model/sop.ts';
+import type { Body, Section } from './body.ts';
+import type { Sop } from './sop.ts';
 
 const shown = 16;
 
@@ -23,10 +23,27 @@ export function digestOf(
   { title, params, body }: Pick<Sop, 'title' | 'params' | 'body'>,
   informative: readonly string[],
 ): string {
-  const leaveOut = new Set(informative.map((name) => name.toLowerCase()));
   const values = params
     .map(({ name, value, min, max, unit }) => JSON.stringify([name, value, min ?? null, max ?? null, unit ?? null]))
     .toSorted();
-  const sections = body.sections.filter((section) => !leaveOut.has(section.title.toLowerCase())).map(sectionDigest);
+  const sections = normativeSections(body, informative).map(sectionDigest);
   return digestOfText([title, ...values, body.preamble, ...sections].join('\n'));
+}
+
+const shownOfSection = 4;
+
+/**
+ * The digest of each normative section by its id, as a review records it: `purpose:3f2a scope:91bc`. Four digits
+ * are enough to say which section has changed once the whole digest says that something has.
+ */
+export function sectionDigests({ body }: Pick<Sop, 'body'>, informative: readonly string[]): string {
+  return normativeSections(body, informative)
+    .map((section) => `${section.id}:${sectionDigest(section).slice(0, shownOfSection)}`)
+    .join(' ');
+}
+
+/** The sections that the policy does not call informative. */
+function normativeSections({ sections }: Body, informative: readonly string[]): readonly Section[] {
+  const leaveOut = new Set(informative.map((name) => name.toLowerCase()));
+  return sections.filter(({ title }) => !leaveOut.has(title.toLowerCase()));
 }

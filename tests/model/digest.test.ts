@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestOf, digestOfText, sectionDigest } from '../../src/parse/digest.ts';
+import { digestOf, digestOfText, sectionDigest, sectionDigests } from '../../src/model/digest.ts';
 import { baseOf } from '../little-base.ts';
 
 const frontmatter = `title: Approve a refund
@@ -47,7 +47,7 @@ function edit(from: string | RegExp, to: string): string {
   return edited;
 }
 
-const sectionDigests = (text: string) =>
+const digestsOfSections = (text: string) =>
   baseOf({ 'sops/a.md': text }).sops[0]!.body.sections.map((section) => sectionDigest(section));
 
 describe('a digest', () => {
@@ -139,8 +139,15 @@ title: "Approve a refund"
   });
 
   it('is kept per section too', () => {
-    const [one, two, three] = sectionDigests(body);
-    expect(sectionDigests(edit('10:30', '10:45'))).toEqual([one, expect.not.stringMatching(two!), three]);
+    const [one, two, three] = digestsOfSections(body);
+    expect(digestsOfSections(edit('10:30', '10:45'))).toEqual([one, expect.not.stringMatching(two!), three]);
+  });
+
+  it('is recorded per section in four digits, without the informative ones', () => {
+    const [sop] = baseOf({ 'sops/a.md': body }).sops;
+    const [purpose, , records] = digestsOfSections(body);
+    const recorded = `purpose:${purpose!.slice(0, 4)} records:${records!.slice(0, 4)}`;
+    expect(sectionDigests(sop!, ['procedure'])).toBe(recorded);
   });
 
   it('of any text stays when its words are wrapped otherwise', () => {

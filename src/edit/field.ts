@@ -1,0 +1,67 @@
+import { comparePlaces, type Place } from '../model/place.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Sop } from '../model/sop.ts';
+import type { TextEdit } from './text-edit.ts';
+
+/** The order in which people read the fields of an SOP; a field that is added goes behind those before it. */
+const order = [
+  'title',
+  'summary',
+  'owner',
+  'deputy',
+  'reviewed',
+  'review',
+  'review_every',
+  'risk',
+  'status',
+  'pilot',
+  'kpis',
+  'roles',
+  'tools',
+  'locations',
+  'escalate_to',
+  'replaced_by',
+  'aliases',
+  'params',
+] as const;
+
+export type FieldName = (typeof order)[number];
+
+/**
+ * Gives a field of an SOP a value: in its place when the file has the field, else on a line of its own where
+ * it belongs. `yaml` is the value as it is to stand behind the colon; that of a mapping begins with a line end
+ * and is indented. Comments and all other fields stay as they are. The file must have frontmatter.
+ */
+export function setField(sop: Sop, policy: Pick<Policy, 'fields'>, name: FieldName, yaml: string): TextEdit {
+  const written = policy.fields[name] ?? name;
+  const line = `${written}:${yaml.startsWith('\n') ? '' : ' '}${yaml}`;
+  if (hasKey(sop, name)) {
+    const key = sop.keyAt(name);
+    return { place: from(key, lastOf(key, sop.at(name))), text: line };
+  }
+  const before = order.slice(0, order.indexOf(name)).findLast((other) => hasKey(sop, other));
+  if (before === undefined) return { place: pointAt(2, 1), text: `${line}\n` };
+  const { endLine } = lastOf(sop.keyAt(before), sop.at(before));
+  return { place: pointAt(endLine + 1, 1), text: `${line}\n` };
+}
+
+/** True when the file has the key, with a value or without: then the key has a place of its own. */
+function hasKey(sop: Sop, name: string): boolean {
+  const key = sop.keyAt(name);
+  const whole = sop.keyAt('a key no SOP has');
+  return comparePlaces(key, whole) !== 0;
+}
+
+/** Where the value ends, or the key with its colon when there is no value. */
+function lastOf(key: Place, value: Place): Place {
+  const isBehind = value.line > key.line || value.column > key.column;
+  return isBehind ? value : { ...key, endColumn: key.endColumn + 1 };
+}
+
+function from(start: Place, end: Place): Place {
+  return { line: start.line, column: start.column, endLine: end.endLine, endColumn: end.endColumn };
+}
+
+function pointAt(line: number, column: number): Place {
+  return { line, column, endLine: line, endColumn: column };
+}

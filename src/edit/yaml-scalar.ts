@@ -1,0 +1,9 @@
+/** Words that YAML or people's tools take for something else than text. */
+const otherThanText = /^(?:y|n|yes|no|on|off|true|false|null|~)$/i;
+const plain = /^[\p{L}][\p{L}\p{N} _/.,;()'’-]*$/u;
+
+/** Text as a YAML scalar: plain where that is safe, else in double quotes, whose escapes are JSON's. */
+export function yamlScalar(text: string): string {
+  const safe = plain.test(text) && !otherThanText.test(text) && !text.endsWith(' ');
+  return safe ? text : JSON.stringify(text);
+}
