@@ -1,5 +1,6 @@
 import { check } from './check/check.ts';
 import { rulesThatNeedHistory } from './check/configure.ts';
+import { loadBaseline } from './load/baseline.ts';
 import { todayFor } from './load/clock.ts';
 import { loadHistory } from './load/history.ts';
 import { forgetKnowledgeBase, loadKnowledgeBase } from './load/knowledge-base.ts';
@@ -45,16 +46,20 @@ const opened = Symbol.for('sopwright.opened-site');
 export async function openSite({
   root,
   today: asked,
+  baseline,
 }: {
   readonly root: string;
   readonly today?: string;
+  /** File with what is known from before. */
+  readonly baseline?: string;
 }): Promise<OpenedSite> {
   const html = new Map<string, string>();
   forgetKnowledgeBase(root);
   const base = await loadKnowledgeBase(root, { visit: (page, tree) => html.set(page.file, pageHtml(page, tree)) });
   const today = todayFor(base.policy, asked);
   const history = await loadHistory(root, base, rulesThatNeedHistory(rules, base.policy));
-  const report = check(base, rules, { today, history });
+  const known = baseline === undefined ? undefined : loadBaseline(baseline);
+  const report = check(base, rules, { today, history, baseline: known });
   let site: Site | undefined;
   const one: OpenedSite = { base, today, report, site: () => (site ??= siteOf(base, today, html)) };
   holder[opened] = one;

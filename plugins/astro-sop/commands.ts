@@ -14,6 +14,8 @@ export interface SiteOptions {
   readonly root: string;
   /** YYYY-MM-DD; the policy's or the clock's day otherwise. */
   readonly today?: string;
+  /** A file with findings that are known from before and stop no build. */
+  readonly baseline?: string;
   /** Where the site goes. Default `dist`. */
   readonly out?: string;
   /** False leaves the search index out. */
@@ -35,9 +37,13 @@ const usualPort = 4321;
  */
 export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
   const started = performance.now();
-  const { root, today } = options;
+  const { root, today, baseline } = options;
   refuseToReplace(outOf(options), [resolve(root), process.cwd()]);
-  const { base, report } = await passGate({ content: resolve(root), ...(today === undefined ? {} : { today }) });
+  const { base, report } = await passGate({
+    content: resolve(root),
+    ...(today === undefined ? {} : { today }),
+    ...(baseline === undefined ? {} : { baseline }),
+  });
   const { build } = await astro();
   const environment = { ...environmentOf(options), NODE_ENV: 'production', SOP_OPENED: '1' };
   try {
@@ -79,10 +85,11 @@ function outOf({ out }: SiteOptions): string {
 
 /** What the integration is told; it reads the same from the environment when somebody runs Astro directly. */
 function environmentOf(options: SiteOptions): Environment {
-  const { root, today, search = true } = options;
+  const { root, today, baseline, search = true } = options;
   return {
     SOP_ROOT: resolve(root),
     SOP_TODAY: today,
+    SOP_BASELINE: baseline,
     SOP_OUT: outOf(options),
     SOP_SEARCH: search ? undefined : 'off',
   };

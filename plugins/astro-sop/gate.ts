@@ -8,7 +8,7 @@ import { pretty } from '../../src/report/pretty.ts';
 import { GateError } from './gate-error.ts';
 import type { Settings } from './options.ts';
 
-type Content = Pick<Settings, 'content' | 'today'>;
+type Content = Pick<Settings, 'content' | 'today' | 'baseline'>;
 
 /** Reads and judges the content; throws a GateError when a finding is at error. */
 export async function passGate(settings: Content): Promise<OpenedSite> {
@@ -17,8 +17,12 @@ export async function passGate(settings: Content): Promise<OpenedSite> {
   return opened;
 }
 
-export function openContent({ content, today }: Content): Promise<OpenedSite> {
-  return openSite({ root: shown(content), ...(today === undefined ? {} : { today }) });
+export function openContent({ content, today, baseline }: Content): Promise<OpenedSite> {
+  return openSite({
+    root: shown(content),
+    ...(today === undefined ? {} : { today }),
+    ...(baseline === undefined ? {} : { baseline }),
+  });
 }
 
 /** A path as a person in the current folder would type it. */

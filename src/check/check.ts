@@ -1,10 +1,11 @@
 import { indexOf } from '../model/base-index.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
-import type { Counts, Finding, Report, Verdict } from '../model/finding.ts';
+import type { Counts, Finding, KnownFinding, Report, Verdict } from '../model/finding.ts';
 import type { History } from '../model/history.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { comparePlaces } from '../model/place.ts';
 import type { Found, Rule } from '../rules/define-rule.ts';
+import { coveredBy, staleIn } from './baseline.ts';
 import { configureRules, type ConfiguredRule } from './configure.ts';
 import { Fingerprints } from './fingerprint.ts';
 import { grantOf, waiverFor } from './waive.ts';
@@ -21,8 +22,8 @@ export interface Circumstances {
   readonly history?: History | undefined;
   /** For a pull request: what it changes. Rules that read the clock then say only what it brings about. */
   readonly since?: Since | undefined;
-  /** Fingerprints of findings that are known and need not be put right today. */
-  readonly baseline?: ReadonlySet<string> | undefined;
+  /** What is known from before and need not be put right today. */
+  readonly baseline?: readonly KnownFinding[] | undefined;
 }
 
 /** A change to a base, seen from before it. */
@@ -35,7 +36,7 @@ export interface Since {
 
 /** Judges a whole base on a day. Pure; the same base, rules and day give the same report, whatever the order of files. */
 export function check(base: KnowledgeBase, rules: readonly Rule[], circumstances: Circumstances): Report {
-  const { today, since } = circumstances;
+  const { today, since, baseline = [] } = circumstances;
   const configured = configureRules(rules, base.policy);
   const found: Found[] = [];
   const judged: Judged[] = [];
@@ -47,8 +48,9 @@ export function check(base: KnowledgeBase, rules: readonly Rule[], circumstances
   }
   judged.sort(inOrder);
   const prints = new Fingerprints(base.sources);
-  const findings = judged
-    .map((one) => ({ one, finding: findingOf(one, base, circumstances, prints) }))
+  const isKnown = coveredBy(baseline);
+  const all = judged.map((one) => ({ one, finding: findingOf(one, base, today, prints, isKnown) }));
+  const findings = all
     .filter(({ one, finding }) => since === undefined || isBroughtAbout(one, finding, base, since))
     .map(({ finding }) => finding);
   return {
@@ -57,6 +59,10 @@ export function check(base: KnowledgeBase, rules: readonly Rule[], circumstances
     root: base.root,
     counts: count(findings, base.sops.length + base.unreadable.length),
     findings,
+    stale: staleIn(
+      baseline,
+      all.map(({ finding }) => finding),
+    ),
   };
 }
 
@@ -109,18 +115,19 @@ function judge(
 function findingOf(
   { configured, file, verdict }: Judged,
   base: KnowledgeBase,
-  { today, baseline }: Circumstances,
+  today: CalendarDate,
   prints: Fingerprints,
+  isKnown: (finding: KnownFinding) => boolean,
 ): Finding {
   const { rule, severity } = configured;
   const sop = sopIn(base, file);
   const waiver = waiverFor(base.waivers, rule.id, sop, today);
   const related = verdict.related ?? [];
-  const fingerprint = prints.of(rule.id, file, verdict.place);
+  const fingerprint = prints.of(rule.id, file, verdict);
   return {
     rule: rule.id,
     severity,
-    status: waiver ? 'waived' : baseline?.has(fingerprint) ? 'baselined' : 'new',
+    status: waiver ? 'waived' : isKnown({ rule: rule.id, file, fingerprint }) ? 'baselined' : 'new',
     file,
     ...(sop === undefined ? {} : { sop }),
     place: verdict.place,

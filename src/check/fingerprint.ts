@@ -1,10 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Verdict } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 
 /**
  * Gives findings an identity that survives moved lines: a hash over the rule, the file, the words at
- * the place and, for repetitions of the same, a running number. 16 hexadecimal digits.
+ * the place, what the verdict is about where these do not tell and, for repetitions of the same, a
+ * running number. 16 hexadecimal digits.
  */
 export class Fingerprints {
   private readonly seen = new Map<string, number>();
@@ -15,8 +17,9 @@ export class Fingerprints {
     this.sources = sources;
   }
 
-  of(rule: string, file: string, place: Place): string {
-    const same = JSON.stringify([rule, file, this.wordsAt(file, place)]);
+  of(rule: string, file: string, { place, about }: Pick<Verdict, 'place' | 'about'>): string {
+    const words = this.wordsAt(file, place);
+    const same = JSON.stringify(about === undefined ? [rule, file, words] : [rule, file, words, about]);
     const count = (this.seen.get(same) ?? 0) + 1;
     this.seen.set(same, count);
     return bytesToHex(sha256(utf8ToBytes(`${same} ${count}`))).slice(0, 16);

@@ -1,10 +1,11 @@
-import { relative, resolve } from 'node:path';
 import type { Report } from '../model/finding.ts';
 import { closingLine } from '../report/closing.ts';
 import { formatNames, formats, type FormatName } from '../report/formats.ts';
 import type { Io } from './io.ts';
 import { oneOf } from './one-of.ts';
 import { colourFor, say } from './output.ts';
+import { packageVersion } from './package-file.ts';
+import { prefixInRepository, prefixInWorkspace } from './repository-prefix.ts';
 import type { Root } from './root.ts';
 
 /** The format that was asked for, else the one for where we run. */
@@ -20,7 +21,10 @@ export interface Showing {
   readonly only?: string | undefined;
 }
 
-/** Writes a report as data. Formats for programs have no room for the closing line; it then goes to those who watch. */
+/** Formats without room for the closing line; it then goes to those who watch. JSON has all of it in its counts. */
+const withoutClosingLine: ReadonlySet<FormatName> = new Set(['compact', 'github', 'sarif', 'gitlab', 'junit']);
+
+/** Writes a report as data. */
 export function showReport(
   report: Report,
   sources: ReadonlyMap<string, string>,
@@ -32,17 +36,15 @@ export function showReport(
     ...(io.columns === undefined ? {} : { width: io.columns }),
     ...(only === undefined ? {} : { only }),
   };
-  const prefix = format === 'github' ? prefixInWorkspace(root, io) : root.prefix;
-  io.stdout.write(formats[format](report, sources, { ...surroundings, prefix, colour: colourFor(io, 'stdout') }));
-  if (format === 'compact' || format === 'github') {
+  const presentation = { ...surroundings, prefix: prefixFor(format, root, io), version: packageVersion() };
+  io.stdout.write(formats[format](report, sources, { ...presentation, colour: colourFor(io, 'stdout') }));
+  if (withoutClosingLine.has(format)) {
     say(io, closingLine(report, { ...surroundings, colour: colourFor(io, 'stderr') }));
   }
 }
 
-/** GitHub finds a file by its path from the top of the checkout. */
-function prefixInWorkspace(root: Root, { env, cwd }: Io): string {
-  if (env.GITHUB_WORKSPACE === undefined) return root.prefix;
-  const path = relative(resolve(cwd, env.GITHUB_WORKSPACE), root.absolute).replaceAll('\\', '/');
-  if (path.startsWith('..')) return root.prefix;
-  return path === '' ? '' : `${path}/`;
+/** What is read somewhere else names files as they are found there. */
+function prefixFor(format: FormatName, root: Root, io: Io): string {
+  if (format === 'pretty' || format === 'compact' || format === 'json') return root.prefix;
+  return format === 'github' ? prefixInWorkspace(root, io) : prefixInRepository(root, io);
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { SiteOptions } from '../../plugins/astro-sop/commands.ts';
 import { askedDay, type CommonFlags } from './base.ts';
+import { baselineFile } from './baseline.ts';
 import { Cannot } from './cannot.ts';
 import type { Io } from './io.ts';
 import { rootFolder } from './root.ts';
@@ -8,6 +9,7 @@ import { rootFolder } from './root.ts';
 export interface SiteFlags extends CommonFlags {
   readonly out?: string;
   readonly search?: boolean;
+  readonly baseline?: string;
   readonly port?: string;
   readonly host?: string;
 }
@@ -16,11 +18,13 @@ export interface SiteFlags extends CommonFlags {
 export function siteOptions(flags: SiteFlags, io: Io): SiteOptions & { readonly out: string } {
   const today = askedDay(flags, io);
   const port = portOf(flags.port);
+  const baseline = baselineFile(flags, io);
   return {
     root: rootFolder(flags.root, io).absolute,
     out: outFolder(flags, io),
     ...(today === undefined ? {} : { today }),
     search: flags.search ?? true,
+    ...(baseline === undefined ? {} : { baseline }),
     ...(port === undefined ? {} : { port }),
     ...(flags.host === undefined ? {} : { host: flags.host }),
   };

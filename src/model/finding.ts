@@ -18,6 +18,8 @@ export interface Verdict {
   /** What to do; absent: the rule's own remedy. */
   readonly fix?: string;
   readonly related?: readonly Related[];
+  /** What is missing or meant, where the words at the place do not tell: it is part of the finding's identity. */
+  readonly about?: string;
   /** Texts that could stand at the place instead, best first; an editor offers them. */
   readonly suggestions?: readonly string[];
 }
@@ -35,12 +37,19 @@ export interface Finding {
   readonly message: string;
   readonly why: string;
   readonly fix: string;
+  /** Of a waived finding the last is the waiver. */
   readonly related: readonly Related[];
   readonly suggestions: readonly string[];
   /** Documentation of the rule. */
   readonly url: string;
   /** Identity that survives moved lines: rule, file and the words found. */
   readonly fingerprint: string;
+}
+
+/** An entry of a baseline: a finding that was there when a team began to check, and need not be put right today. */
+export interface KnownFinding extends Pick<Finding, 'rule' | 'file' | 'fingerprint'> {
+  /** As it read when it was taken in; for people. */
+  readonly message?: string;
 }
 
 export interface Counts {
@@ -61,4 +70,6 @@ export interface Report {
   readonly counts: Counts;
   /** In one total order: file, line, column, rule. */
   readonly findings: readonly Finding[];
+  /** Entries of the baseline for which nothing is found any more, in the whole base. */
+  readonly stale: readonly KnownFinding[];
 }

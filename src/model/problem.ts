@@ -9,6 +9,8 @@ export interface Problem {
   readonly place: Place;
   /** What was seen and what was expected. */
   readonly message: string;
+  /** The field that is missing. */
+  readonly about?: string;
   /** What to write instead, where that is known. */
   readonly suggestion?: string;
 }

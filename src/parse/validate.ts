@@ -52,6 +52,7 @@ export function validate<T>(schema: z.ZodObject, data: unknown, where: Where): V
             kind: where.kind,
             place: placeOfMissing(where, data, path),
             message: `The field "${path.at(-1)}" is missing.`,
+            about: String(path.at(-1)),
           }
         : {
             kind: where.kind,

@@ -7,18 +7,32 @@ import type { Presentation } from './presentation.ts';
 /** The last line of a report: how many, as of which day, and what to do first. */
 export function closingLine(report: Report, { prefix, colour, only }: Presentation): string {
   const { bold, dim, red, yellow, green } = palette(colour);
-  const counted = report.findings.filter((finding) => finding.status === 'new');
-  const first = whereToStart(counted);
-  const day = dim(`(${amount(report.counts.sops, 'SOP')} judged ${asOf(report)})`);
-  if (first === undefined) {
-    const waived = report.counts.waived > 0 ? `, ${report.counts.waived} waived` : '';
-    const where = only === undefined ? '' : ` in ${only}`;
-    return `${green(bold(`No findings${waived}`))}${where} ${day}.`;
-  }
-  const files = new Set(counted.map((finding) => finding.file)).size;
-  const paint = report.counts.error > 0 ? red : yellow;
-  const next = `Start with ${bold(`${prefix}${first.file}:${first.place.line}`)} — npx sop explain ${first.rule}`;
-  return `${paint(bold(sentence(countsInWords(report))))} in ${amount(files, 'file')} ${day}. ${next}`;
+  const first = whereToStart(report.findings.filter(isNew));
+  const paint = first === undefined ? green : report.counts.error > 0 ? red : yellow;
+  const judged = `${paint(bold(outcome(report)))}${scope(report, only)} ${dim(`(${judgedOn(report)})`)}.`;
+  if (first === undefined) return judged;
+  return `${judged} Start with ${bold(`${prefix}${first.file}:${first.place.line}`)} — npx sop explain ${first.rule}`;
+}
+
+/** "2 errors, 1 warning and 12 known from before". */
+export function outcome(report: Report): string {
+  const { waived, baselined } = report.counts;
+  const apart = [waived > 0 ? `${waived} waived` : '', baselined > 0 ? `${baselined} known from before` : ''].filter(
+    (words) => words !== '',
+  );
+  if (!report.findings.some(isNew)) return ['No findings', ...apart].join(', ');
+  return sentence([...countsInWords(report), ...apart]);
+}
+
+/** Where the findings are, when there are some, or where none was looked for when not everything was asked for. */
+export function scope(report: Report, only: string | undefined): string {
+  const files = new Set(report.findings.filter(isNew).map(({ file }) => file)).size;
+  if (files > 0) return ` in ${amount(files, 'file')}`;
+  return only === undefined ? '' : ` in ${only}`;
+}
+
+export function judgedOn(report: Report): string {
+  return `${amount(report.counts.sops, 'SOP')} judged ${asOf(report)}`;
 }
 
 /** "as of 22 Nov 2026", and that the day stands still where the policy says so. */
@@ -26,18 +40,21 @@ export function asOf({ asOf: day, frozen }: Pick<Report, 'asOf' | 'frozen'>): st
   return `as of ${longDate(day as CalendarDate)}${frozen ? ', the day that policy.yaml freezes' : ''}`;
 }
 
-function countsInWords({ counts }: Report): string {
-  const words = [
+function countsInWords({ counts }: Report): readonly string[] {
+  return [
     counts.error > 0 ? amount(counts.error, 'error') : 'no errors',
     counts.warning > 0 ? amount(counts.warning, 'warning') : '',
     counts.info > 0 ? `${counts.info} info` : '',
-    counts.waived > 0 ? `${counts.waived} waived` : '',
-  ].filter((word) => word !== '');
-  return words.length === 1 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  ].filter((words) => words !== '');
 }
 
-function sentence(words: string): string {
+function sentence(parts: readonly string[]): string {
+  const words = parts.length === 1 ? parts.join() : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function isNew({ status }: Finding): boolean {
+  return status === 'new';
 }
 
 export function amount(count: number, noun: string): string {

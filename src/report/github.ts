@@ -3,7 +3,7 @@ import type { Format } from './presentation.ts';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
-/** Workflow commands: GitHub shows each as an annotation at its line. Waived findings are left out. */
+/** Workflow commands: GitHub shows each as an annotation at its line. Waived findings and known ones are left out. */
 export const github: Format = (report, _sources, { prefix }) =>
   report.findings
     .filter((finding) => finding.status === 'new')

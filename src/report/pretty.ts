@@ -17,11 +17,12 @@ interface Surroundings {
   readonly explained: Set<string>;
 }
 
-/** For a person at a terminal: by file, with the offending line, the reason and the remedy. */
+/** For a person at a terminal: by file, with the offending line, the reason and the remedy. What is known from before is only counted. */
 export const pretty: Format = (report, sources, presentation) => {
   const paint = palette(presentation.colour);
   const surroundings: Surroundings = { presentation, paint, sources, explained: new Set() };
-  const groups = Map.groupBy(report.findings, (finding) => finding.file);
+  const listed = report.findings.filter(({ status }) => status !== 'baselined');
+  const groups = Map.groupBy(listed, (finding) => finding.file);
   const blocks = [...groups].map(([file, findings]) => {
     const heading = paint.bold(`${presentation.prefix}${visible(file)}`);
     return [heading, ...findings.flatMap((finding) => [...linesOf(finding, surroundings), ''])].join('\n');

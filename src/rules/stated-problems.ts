@@ -11,6 +11,7 @@ export function* statedProblems(base: KnowledgeBase, kind: Problem['kind']): Ite
         file,
         place: problem.place,
         message: problem.message,
+        ...(problem.about === undefined ? {} : { about: problem.about }),
         ...(problem.suggestion === undefined ? {} : { suggestions: [problem.suggestion] }),
       };
     }

@@ -8,7 +8,10 @@ describe('words that make no sense end in 2 and say what was meant', () => {
     ['check --formt json', 'sop check has no flag --formt. Did you mean --format?'],
     ['check --formt=json', 'sop check has no flag --formt. Did you mean --format?'],
     ['check --format jsno', 'There is no format "jsno".\nDid you mean "json"?'],
-    ['check --format word', 'There is no format "word".\nExpected pretty, compact, json or github.'],
+    [
+      'check --format word',
+      'There is no format "word".\nExpected pretty, compact, json, github, sarif, gitlab, junit or markdown.',
+    ],
     ['check --root', '--root needs a value: --root <folder>.'],
     ['check --root=', '--root is empty.'],
     ['--root content check', '--root goes after the command: sop check --root …'],

@@ -55,6 +55,16 @@ describe('pretty', () => {
     expect(text).toContain('No findings, 1 waived');
   });
 
+  it('counts what is known from before and does not list it', () => {
+    const known = finding({ status: 'baselined' });
+    expect(pretty(report([known]), sources, here)).toBe(
+      'No findings, 1 known from before (12 SOPs judged as of 16 Jun 2026).\n',
+    );
+    const text = pretty(report([finding(), known, finding({ status: 'waived' })]), sources, here);
+    expect(text.match(/ {2}3:8 {2}/g)).toHaveLength(2);
+    expect(text).toContain('1 error, 1 waived and 1 known from before in 1 file');
+  });
+
   it('is the same words with colour as without', () => {
     const plain = pretty(report([finding()]), sources, here);
     const coloured = pretty(report([finding()]), sources, { ...here, colour: true });
@@ -75,6 +85,11 @@ describe('compact', () => {
       'content/sops/bread/bake-sourdough.md:3:8 error One and  two. (ownership/owner-known)\n',
     );
   });
+
+  it('marks what is waived and leaves out what is known', () => {
+    const text = compact(report([finding({ status: 'waived' }), finding({ status: 'baselined' })]), sources, here);
+    expect(text).toMatch(/^\S+:3:8 waived [^\n]*\n$/);
+  });
 });
 
 const line = (changes: Parameters<typeof finding>[0]) => github(report([finding(changes)]), sources, here);
@@ -86,10 +101,11 @@ describe('github', () => {
     );
   });
 
-  it('uses the three levels there are and leaves waived findings out', () => {
+  it('uses the three levels there are and leaves out what is waived or known', () => {
     expect(line({ severity: 'warning' })).toMatch(/^::warning /);
     expect(line({ severity: 'info' })).toMatch(/^::notice /);
     expect(line({ status: 'waived' })).toBe('');
+    expect(line({ status: 'baselined' })).toBe('');
   });
 
   it('gives columns only where the runner keeps them', () => {
@@ -127,6 +143,14 @@ describe('json', () => {
           fingerprint: '0123456789abcdef',
         },
       ],
+    });
+  });
+
+  it('lists what is waived or known with its status', () => {
+    const findings = [finding(), finding({ status: 'waived' }), finding({ status: 'baselined' })];
+    expect(JSON.parse(json(report(findings), sources, here))).toMatchObject({
+      counts: { error: 1, waived: 1, baselined: 1 },
+      findings: [{ status: 'new' }, { status: 'waived' }, { status: 'baselined' }],
     });
   });
 

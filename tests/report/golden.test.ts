@@ -12,6 +12,10 @@ const files: Readonly<Record<FormatName, string>> = {
   compact: 'compact.txt',
   json: 'report.json',
   github: 'github.txt',
+  sarif: 'report.sarif',
+  gitlab: 'gitlab.json',
+  junit: 'junit.xml',
+  markdown: 'comment.md',
 };
 
 describe('the troubles of a bakery', async () => {

@@ -11,6 +11,7 @@ Examples:
   sop build
   sop build --out public
   sop build --no-search
+  sop build --baseline known.json     as sop check --baseline known.json
 `;
 
 export const build = commandFile<SiteFlags>({
@@ -19,6 +20,7 @@ export const build = commandFile<SiteFlags>({
     command
       .description('Check the knowledge base and compile it into the site.')
       .option('--out <folder>', 'where the site goes (default: dist)')
+      .option('--baseline <file>', 'what is in this file is known from before and does not stop the build')
       .option('--no-search', 'leave the search index out: quicker, for a look at pages')
       .addHelpText('after', examples);
   },

@@ -16,6 +16,7 @@ export const dev = commandFile<SiteFlags>({
     command
       .description('Serve the site while you write, with its findings.')
       .option('--port <number>', 'the port to serve at (default: 4321)')
+      .option('--baseline <file>', 'what is in this file is known from before and is not shown')
       .option('--host <address>', 'the address to listen on (default: this machine only)')
       .addHelpText('after', examples);
   },

@@ -120,7 +120,7 @@ export const requiredSections = defineRule({
         const at = policy.sections.required.includes(title) ? '' : ', which is required at high risk';
         yield meant
           ? { place: meant.place, message: `The section "${title}" is missing. Did you mean it by "${meant.title}"?` }
-          : { place: placeOfMissing(sop, 'title'), message: `The section "${title}" is missing${at}.` };
+          : { place: placeOfMissing(sop, 'title'), message: `The section "${title}" is missing${at}.`, about: title };
       }
     }
   },
