@@ -31,7 +31,7 @@ describe('a page built on 4 May 2026', () => {
     const page = await bakery.open({ path, now: '2026-06-01T09:00:00Z' });
     const notice = await page.locator('[data-notice="overdue"]').innerText();
     expect(notice).toContain('It was due on 10 May 2026');
-    expect(notice).toContain('Ask Head baker, Ana Reis before you rely on it.');
+    expect(notice).toContain('Ask Head baker, Ana Reis, before you rely on it.');
   });
 
   test('lists are judged again too, and say as of when', async () => {
