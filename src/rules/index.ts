@@ -36,6 +36,7 @@ import { locationsKnown } from './references/locations-known.ts';
 import { objectivesKnown } from './references/objectives-known.ts';
 import { rolesKnown } from './references/roles-known.ts';
 import { toolsKnown } from './references/tools-known.ts';
+import { conflictMarker } from './shape/conflict-marker.ts';
 import { dataValid } from './shape/data-valid.ts';
 import { frontmatterLanguage } from './shape/frontmatter-language.ts';
 import { frontmatterValid } from './shape/frontmatter-valid.ts';
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   objectivesKnown,
   rolesKnown,
   toolsKnown,
+  conflictMarker,
   dataValid,
   frontmatterLanguage,
   frontmatterValid,
