@@ -3,6 +3,7 @@ import type { CommandFile } from './command-file.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { dev } from './commands/dev.ts';
+import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
 import { list } from './commands/list.ts';
 import { newSop } from './commands/new.ts';
@@ -13,7 +14,7 @@ import type { Io } from './io.ts';
 import { colourFor } from './output.ts';
 import { packageVersion } from './package-file.ts';
 
-const files: readonly CommandFile[] = [check, build, dev, preview, list, newSop, explain, schema];
+const files: readonly CommandFile[] = [check, build, dev, preview, list, newSop, diff, explain, schema];
 
 const after = `
 Exit codes:

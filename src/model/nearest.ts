@@ -22,6 +22,11 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return candidates.find((candidate) => candidate.toLowerCase() === best);
 }
 
+/** How alike two words or short texts are by their letters, from 0 to 1, ignoring case. */
+export function likenessOfLetters(a: string, b: string): number {
+  return 1 - distance(a.toLowerCase(), b.toLowerCase()) / Math.max(a.length, b.length, 1);
+}
+
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length || a === b) return false;
   const at = [...a].findIndex((letter, index) => letter !== b[index]);

@@ -12,7 +12,20 @@ export const json: Format = ({ asOf, frozen, root, counts, findings }) =>
     2,
   )}\n`;
 
-function plainFinding({ rule, severity, status, file, sop, place, message, why, fix, related, ...rest }: Finding) {
+/** A finding as programs get it. */
+export function plainFinding({
+  rule,
+  severity,
+  status,
+  file,
+  sop,
+  place,
+  message,
+  why,
+  fix,
+  related,
+  ...rest
+}: Finding) {
   return {
     rule,
     severity,
