@@ -47,7 +47,7 @@ const sectionTitles = ['Why', 'What to do', 'Options'];
 const exampleHead = /^@example (ok|not-ok): (\S.*)$/;
 const dayLine = /^today: (\d{4}-\d{2}-\d{2})$/;
 const commitLine = /^commit: (\d{4}-\d{2}-\d{2}) ([^<>]+) <([^<>]*)>(?:, reviewed by ([^<>]+) <([^<>]*)>)?$/;
-const pathLine = /^[\w@.-]+(\/[\w@. -]+)*\.[a-z]+$/;
+const pathLine = /^[\w@.-]+(\/[\w@. -]+)*(\.[a-z]+|\/CODEOWNERS)$/;
 const findingLine = /^=> (\S[^:]*):(\d+):(\d+)-(\d+):(\d+) (\S.*)$/;
 
 /** Reads the comment that stands before `defineRule(` in a rule's source. Throws with the line that does not fit. */

@@ -15,10 +15,13 @@ export function rulePage({ id, rule, comment }: RuleFile): string {
   const history = rule.reads?.includes('history')
     ? ' It reads the history in git, and is off until a policy asks for it.'
     : '';
+  const codeowners = rule.reads?.includes('codeowners')
+    ? " It reads the repository's CODEOWNERS, and is off until a policy asks for it."
+    : '';
   return [
     `# ${id}`,
     comment.summary,
-    `Severity **${rule.severity}** unless the policy says otherwise. Judges ${judges[rule.scope]}.${clock}${history}`,
+    `Severity **${rule.severity}** unless the policy says otherwise. Judges ${judges[rule.scope]}.${clock}${history}${codeowners}`,
     ...comment.sections.flatMap(({ title, text }) => [`## ${title}`, text]),
     '## Examples',
     'Each example is laid over the files of a small [bakery](../README.md#the-bakery).',

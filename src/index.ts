@@ -1,8 +1,8 @@
+import { askedFor } from './check/asked-for.ts';
 import { check } from './check/check.ts';
-import { rulesThatNeedHistory } from './check/configure.ts';
 import { loadBaseline } from './load/baseline.ts';
 import { todayFor } from './load/clock.ts';
-import { loadHistory } from './load/history.ts';
+import { loadForRules } from './load/for-rules.ts';
 import { forgetKnowledgeBase, loadKnowledgeBase } from './load/knowledge-base.ts';
 import type { CalendarDate } from './model/calendar-date.ts';
 import type { Report } from './model/finding.ts';
@@ -55,9 +55,9 @@ export async function openSite({
 }): Promise<OpenedSite> {
   const html = new Map<string, string>();
   forgetKnowledgeBase(root);
-  const base = await loadKnowledgeBase(root, { visit: (page, tree) => html.set(page.file, pageHtml(page, tree)) });
-  const today = todayFor(base.policy, asked);
-  const history = await loadHistory(root, base, rulesThatNeedHistory(rules, base.policy));
+  const loaded = await loadKnowledgeBase(root, { visit: (page, tree) => html.set(page.file, pageHtml(page, tree)) });
+  const today = todayFor(loaded.policy, asked);
+  const { base, history } = await loadForRules(root, loaded, askedFor(rules, loaded.policy));
   const known = baseline === undefined ? undefined : loadBaseline(baseline);
   const report = check(base, rules, { today, history, baseline: known });
   let site: Site | undefined;

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
 import type { VFile } from 'vfile';
+import { askedFor } from '../../src/check/asked-for.ts';
 import { check } from '../../src/check/check.ts';
-import { rulesThatNeedHistory } from '../../src/check/configure.ts';
 import { todayFor } from '../../src/load/clock.ts';
-import { loadHistory } from '../../src/load/history.ts';
+import { loadForRules } from '../../src/load/for-rules.ts';
 import { loadKnowledgeBaseWith } from '../../src/load/knowledge-base.ts';
 import { calendarDate } from '../../src/model/calendar-date.ts';
 import { ConfigurationError } from '../../src/model/configuration-error.ts';
@@ -53,7 +53,7 @@ async function judgedReport(
     throw new ConfigurationError(`The day to judge by is "${today}", which is no day. Write it as YYYY-MM-DD.`);
   }
   const texts = new Map([...files].map(([path, file]) => [path, String(file)]));
-  const base = await loadKnowledgeBaseWith(shownRoot, texts);
-  const history = await loadHistory(root, base, rulesThatNeedHistory(rules, base.policy));
+  const loaded = await loadKnowledgeBaseWith(shownRoot, texts);
+  const { base, history } = await loadForRules(root, loaded, askedFor(rules, loaded.policy));
   return { base, report: check(base, rules, { today: todayFor(base.policy, today), history }) };
 }

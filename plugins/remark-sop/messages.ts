@@ -2,6 +2,7 @@ import { VFile } from 'vfile';
 import type { ConfigurationError } from '../../src/model/configuration-error.ts';
 import type { Finding, Related } from '../../src/model/finding.ts';
 import type { Place } from '../../src/model/place.ts';
+import { shownPath } from '../../src/report/shown-path.ts';
 
 type Message = ReturnType<VFile['message']>;
 
@@ -68,5 +69,5 @@ function pointer(root: string, file: string, { line, column }: Place): string {
 }
 
 function pathOf(root: string, file: string): string {
-  return root === '.' ? file : `${root.replaceAll('\\', '/')}/${file}`;
+  return shownPath(root === '.' ? '' : `${root.replaceAll('\\', '/')}/`, file);
 }

@@ -40,9 +40,10 @@ export function check(base: KnowledgeBase, rules: readonly Rule[], circumstances
   const configured = configureRules(rules, base.policy);
   const found: Found[] = [];
   const judged: Judged[] = [];
+  const ruleIds = rules.map(({ id }) => id);
   // Rules about what was found come when all of it is known.
   for (const one of [...configured.filter(isFirst), ...configured.filter((other) => !isFirst(other))]) {
-    const own = judge(one, base, circumstances, found);
+    const own = judge(one, base, circumstances, { found, ruleIds });
     judged.push(...own);
     found.push(...own.map(({ file }) => ({ rule: one.rule.id, sop: sopIn(base, file) })));
   }
@@ -88,11 +89,13 @@ function judge(
   configured: ConfiguredRule,
   base: KnowledgeBase,
   { today, history }: Circumstances,
-  found: readonly Found[],
+  { found, ruleIds }: { readonly found: readonly Found[]; readonly ruleIds: readonly string[] },
 ): readonly Judged[] {
   const { rule, options } = configured;
+  const { policy, codeowners } = base;
   if (history === undefined && rule.reads?.includes('history')) throw new Error(`${rule.id} was given no history.`);
-  const context = { base, index: indexOf(base), policy: base.policy, options, today, history };
+  if (codeowners === undefined && rule.reads?.includes('codeowners')) throw new Error(`${rule.id} got no CODEOWNERS.`);
+  const context = { base, index: indexOf(base), policy, options, ruleIds, today, history, codeowners };
   const judged: Judged[] = [];
   const add = (verdicts: Iterable<Verdict>, subject: string | undefined): void => {
     for (const verdict of verdicts) {

@@ -1,7 +1,7 @@
 import { ConfigurationError, type ConfigurationProblem } from '../model/configuration-error.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Policy, Severity } from '../model/policy.ts';
-import type { Rule } from '../rules/define-rule.ts';
+import type { Reads, Rule } from '../rules/define-rule.ts';
 
 /** A rule as this organisation wants it. */
 export interface ConfiguredRule {
@@ -61,6 +61,15 @@ function readOptions(
 
 /** The rules that are on and cannot judge without the history in git. */
 export function rulesThatNeedHistory(rules: readonly Rule[], policy: Policy): readonly string[] {
+  return rulesThatRead('history', rules, policy);
+}
+
+/** The rules that are on and compare with the repository's CODEOWNERS. */
+export function rulesThatNeedCodeowners(rules: readonly Rule[], policy: Policy): readonly string[] {
+  return rulesThatRead('codeowners', rules, policy);
+}
+
+function rulesThatRead(what: Reads, rules: readonly Rule[], policy: Policy): readonly string[] {
   const on = rules.filter(({ id, severity }) => (policy.rules.get(id)?.severity ?? severity) !== 'off');
-  return on.filter(({ reads }) => reads?.includes('history')).map(({ id }) => id);
+  return on.filter(({ reads }) => reads?.includes(what)).map(({ id }) => id);
 }

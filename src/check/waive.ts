@@ -1,16 +1,19 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
-import type { Waiver } from '../model/catalogue.ts';
+import { isInForce, type Waiver } from '../model/catalogue.ts';
 import { longDate } from '../model/days.ts';
 import type { Related } from '../model/finding.ts';
 
-/** The exception that covers a rule in an SOP on a day; it holds up to and on its last day. */
+/**
+ * The exception that covers a rule in an SOP on a day. What is found elsewhere, of waivers themselves above all,
+ * is of no SOP, so that no exception covers it.
+ */
 export function waiverFor(
   waivers: readonly Waiver[],
   rule: string,
   sop: string | undefined,
   today: CalendarDate,
 ): Waiver | undefined {
-  return waivers.find((waiver) => waiver.rule === rule && waiver.sop === sop && today <= waiver.until);
+  return waivers.find((waiver) => waiver.rule === rule && waiver.sop === sop && isInForce(waiver, today));
 }
 
 /** Where the exception stands, who granted it, and until when. */

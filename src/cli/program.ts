@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { CommandFile } from './command-file.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
+import { codeowners } from './commands/codeowners.ts';
 import { dev } from './commands/dev.ts';
 import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
@@ -14,7 +15,7 @@ import type { Io } from './io.ts';
 import { colourFor } from './output.ts';
 import { packageVersion } from './package-file.ts';
 
-const files: readonly CommandFile[] = [check, build, dev, preview, list, newSop, diff, explain, schema];
+const files: readonly CommandFile[] = [check, build, dev, preview, list, newSop, diff, explain, schema, codeowners];
 
 const after = `
 Exit codes:

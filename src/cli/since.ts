@@ -1,4 +1,6 @@
 import { check, type Circumstances, type Since } from '../check/check.ts';
+import { rulesThatNeedCodeowners } from '../check/configure.ts';
+import { addCodeowners } from '../load/codeowners.ts';
 import { changedSince, commonAncestor, loadKnowledgeBaseAt } from '../load/revision.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { Rule } from '../rules/define-rule.ts';
@@ -15,7 +17,8 @@ export async function changeSince(
   circumstances: Circumstances,
 ): Promise<Since> {
   const ancestor = await commonAncestor(root, ref);
-  const old = await loadKnowledgeBaseAt(root, ancestor);
+  const asking = rulesThatNeedCodeowners(rules, policy);
+  const old = await addCodeowners(root, await loadKnowledgeBaseAt(root, ancestor), asking, ancestor);
   const before = check({ ...old, policy: { ...old.policy, rules: policy.rules } }, rules, circumstances);
   return {
     touched: await changedSince(root, ancestor),

@@ -61,3 +61,8 @@ export interface Waiver extends Located {
   /** The last day on which it holds. */
   readonly until: CalendarDate;
 }
+
+/** Whether a waiver sets its rule aside on a day: up to and on its last one. */
+export function isInForce({ until }: Waiver, today: CalendarDate): boolean {
+  return today <= until;
+}

@@ -1,4 +1,5 @@
 import type { Kpi, Location, Objective, Term, Tool, Waiver } from './catalogue.ts';
+import type { Codeowners } from './codeowners.ts';
 import type { Directory } from './directory.ts';
 import type { OnboardingPath } from './onboarding-path.ts';
 import type { Policy } from './policy.ts';
@@ -36,4 +37,6 @@ export interface KnowledgeBase {
   readonly files: ReadonlySet<string>;
   /** Text of the files that were read, by path. */
   readonly sources: ReadonlyMap<string, string>;
+  /** Whom the repository asks about changes; absent unless a rule wants to know. */
+  readonly codeowners?: Codeowners;
 }

@@ -3,6 +3,7 @@ import { longDate } from '../model/days.ts';
 import type { Finding, Report } from '../model/finding.ts';
 import { palette } from './colour.ts';
 import type { Presentation } from './presentation.ts';
+import { shownPath } from './shown-path.ts';
 
 /** The last line of a report: how many, as of which day, and what to do first. */
 export function closingLine(report: Report, { prefix, colour, only }: Presentation): string {
@@ -11,7 +12,7 @@ export function closingLine(report: Report, { prefix, colour, only }: Presentati
   const paint = first === undefined ? green : report.counts.error > 0 ? red : yellow;
   const judged = `${paint(bold(outcome(report)))}${scope(report, only)} ${dim(`(${judgedOn(report)})`)}.`;
   if (first === undefined) return judged;
-  return `${judged} Start with ${bold(`${prefix}${first.file}:${first.place.line}`)} — npx sop explain ${first.rule}`;
+  return `${judged} Start with ${bold(`${shownPath(prefix, first.file)}:${first.place.line}`)} — npx sop explain ${first.rule}`;
 }
 
 /** "2 errors, 1 warning and 12 known from before". */

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Format } from './presentation.ts';
+import { shownPath } from './shown-path.ts';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
@@ -15,7 +16,7 @@ function properties({ file, place, rule }: Finding, prefix: string): string {
   // The runner drops columns of an annotation that spans lines.
   const columns = line === endLine && endColumn > column ? [`col=${column}`, `endColumn=${endColumn}`] : [];
   return [
-    `file=${property(prefix + file)}`,
+    `file=${property(shownPath(prefix, file))}`,
     `line=${line}`,
     `endLine=${endLine}`,
     ...columns,

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Format } from './presentation.ts';
+import { shownPath } from './shown-path.ts';
 
 const severities = { error: 'major', warning: 'minor', info: 'info' } as const;
 
@@ -21,6 +22,6 @@ function issueOf({ rule, severity, file, place, message, fix, fingerprint }: Fin
     description: `${message} ${fix}`,
     severity: severities[severity],
     fingerprint,
-    location: { path: `${prefix}${file}`, lines: { begin: place.line, end: place.endLine } },
+    location: { path: shownPath(prefix, file), lines: { begin: place.line, end: place.endLine } },
   };
 }

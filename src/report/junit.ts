@@ -1,6 +1,7 @@
 import type { Finding, Report } from '../model/finding.ts';
 import { judgedOn } from './closing.ts';
 import type { Format } from './presentation.ts';
+import { shownPath } from './shown-path.ts';
 import { xmlAttributes, xmlText } from './xml.ts';
 
 /**
@@ -9,7 +10,7 @@ import { xmlAttributes, xmlText } from './xml.ts';
  */
 export const junit: Format = (report, _sources, { prefix }) => {
   const files = [...Map.groupBy(report.findings, ({ file }) => file)];
-  const suites = files.map(([file, findings]) => suite(`${prefix}${file}`, findings));
+  const suites = files.map(([file, findings]) => suite(shownPath(prefix, file), findings));
   const head = { name: 'sop check', ...tally(report.findings) };
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

@@ -2,6 +2,7 @@ import type { Finding, Report } from '../model/finding.ts';
 import { amount, judgedOn, outcome, scope } from './closing.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
 import type { Format } from './presentation.ts';
+import { shownPath } from './shown-path.ts';
 
 /** As many as somebody reads, and no more characters than GitHub takes in a comment, with room for what is around them. */
 const most = 50;
@@ -44,7 +45,7 @@ function itemsOf(findings: readonly Finding[], prefix: string): readonly Item[] 
     explained.add(rule);
     lines.push(`  - To do: ${words(fix)}`);
     const related = finding.related.slice(0, fewRelated).map(({ file, place: there, message: remark }) => {
-      return `  - See ${markdownCode(`${prefix}${file}:${there.line}`)}: ${words(remark)}`;
+      return `  - See ${markdownCode(`${shownPath(prefix, file)}:${there.line}`)}: ${words(remark)}`;
     });
     return { finding, text: [...lines, ...related].join('\n') };
   });
@@ -65,7 +66,7 @@ function fitting(items: readonly Item[], prefix: string): readonly Item[] {
 
 function byFile(items: readonly Item[], prefix: string): readonly string[] {
   return [...Map.groupBy(items, ({ finding }) => finding.file)].flatMap(([file, own]) => [
-    `**${markdownCode(`${prefix}${file}`)}**`,
+    `**${markdownCode(shownPath(prefix, file))}**`,
     own.map(({ text }) => text).join('\n'),
   ]);
 }

@@ -3,6 +3,7 @@ import { closingLine } from './closing.ts';
 import { palette, type Palette, type Style } from './colour.ts';
 import { excerpt } from './excerpt.ts';
 import type { Format, Presentation } from './presentation.ts';
+import { shownPath } from './shown-path.ts';
 import { columnsOf, visible } from './visible.ts';
 import { wrap } from './wrap.ts';
 
@@ -24,7 +25,7 @@ export const pretty: Format = (report, sources, presentation) => {
   const listed = report.findings.filter(({ status }) => status !== 'baselined');
   const groups = Map.groupBy(listed, (finding) => finding.file);
   const blocks = [...groups].map(([file, findings]) => {
-    const heading = paint.bold(`${presentation.prefix}${visible(file)}`);
+    const heading = paint.bold(visible(shownPath(presentation.prefix, file)));
     return [heading, ...findings.flatMap((finding) => [...linesOf(finding, surroundings), ''])].join('\n');
   });
   return [...blocks, closingLine(report, presentation)].join('\n') + '\n';
@@ -40,7 +41,7 @@ function linesOf(finding: Finding, surroundings: Surroundings): readonly string[
     lines.push(...labelled('fix', finding.fix, surroundings));
   }
   for (const { file, place, message } of finding.related) {
-    const where = `${surroundings.presentation.prefix}${file}:${place.line}:${place.column}`;
+    const where = `${shownPath(surroundings.presentation.prefix, file)}:${place.line}:${place.column}`;
     lines.push(...labelled('see', `${where} ${message}`, surroundings));
   }
   lines.push(' '.repeat(margin) + paint.dim(finding.rule));

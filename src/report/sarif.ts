@@ -1,6 +1,7 @@
 import type { Finding, Report } from '../model/finding.ts';
 import type { Format } from './presentation.ts';
 import { physicalLocation, regionOf } from './sarif-location.ts';
+import { shownPath } from './shown-path.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
@@ -58,7 +59,7 @@ function resultOf(finding: Finding, ruleIndex: number, prefix: string, compared:
     ruleIndex,
     level: levels[severity],
     message: { text: messageText(`${message} ${fix}`) },
-    locations: [{ physicalLocation: physicalLocation(`${prefix}${file}`, place) }],
+    locations: [{ physicalLocation: physicalLocation(shownPath(prefix, file), place) }],
     ...relatedLocations(finding, prefix),
     // The second name is the one GitHub follows an alert by.
     partialFingerprints: { 'sopwright/v1': fingerprint, primaryLocationLineHash: fingerprint },
@@ -73,7 +74,7 @@ function relatedLocations({ related }: Finding, prefix: string) {
   return {
     relatedLocations: related.map(({ file, place, message }, index) => ({
       id: index + 1,
-      physicalLocation: physicalLocation(`${prefix}${file}`, place),
+      physicalLocation: physicalLocation(shownPath(prefix, file), place),
       message: { text: messageText(message) },
     })),
   };
@@ -81,7 +82,7 @@ function relatedLocations({ related }: Finding, prefix: string) {
 
 function fixes({ suggestions, file, place }: Finding, prefix: string) {
   if (suggestions.length === 0) return {};
-  const { artifactLocation } = physicalLocation(`${prefix}${file}`, place);
+  const { artifactLocation } = physicalLocation(shownPath(prefix, file), place);
   return {
     fixes: [...new Set(suggestions)].map((text) => ({
       description: { text: messageText(`Write ${text}`) },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { BaseIndex } from '../model/base-index.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
+import type { Codeowners } from '../model/codeowners.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { History } from '../model/history.ts';
 import type { KnowledgeBase, Page } from '../model/knowledge-base.ts';
@@ -10,22 +11,26 @@ import type { Sop } from '../model/sop.ts';
 /**
  * What a verdict may depend on besides the files. `clock`: the day; a rule that does not say so gets none.
  * `history`: the commits in git; the history is read when such a rule is on, and checking fails where there is none.
- * `history-if-read`: the commits, when another rule had them read.
+ * `history-if-read`: the commits, when another rule had them read. `codeowners`: the repository's CODEOWNERS file, read
+ * when such a rule is on; checking fails outside a repository.
  */
-export type Reads = 'clock' | 'history' | 'history-if-read';
+export type Reads = 'clock' | 'history' | 'history-if-read' | 'codeowners';
 
 interface Common<Options> {
   readonly base: KnowledgeBase;
   readonly index: BaseIndex;
   readonly policy: Policy;
   readonly options: Options;
+  /** Ids of all rules there are, on or off: for what is written about rules. */
+  readonly ruleIds: readonly string[];
 }
 
 /** What a rule is given besides its subject. */
 type RuleContext<Options = unknown, R extends Reads = never> = Common<Options> &
   ('clock' extends R ? { readonly today: CalendarDate } : unknown) &
   ('history' extends R ? { readonly history: History } : unknown) &
-  ('history-if-read' extends R ? { readonly history: History | undefined } : unknown);
+  ('history-if-read' extends R ? { readonly history: History | undefined } : unknown) &
+  ('codeowners' extends R ? { readonly codeowners: Codeowners } : unknown);
 
 interface Subjects {
   /** One SOP at a time. */
@@ -65,7 +70,11 @@ interface Definition<S extends Scope, Options, R extends Reads> {
 }
 
 /** What the judge hands out; a rule's type shows it only what it reads. */
-type AnyContext = Common<unknown> & { readonly today: CalendarDate; readonly history: History | undefined };
+type AnyContext = Common<unknown> & {
+  readonly today: CalendarDate;
+  readonly history: History | undefined;
+  readonly codeowners: Codeowners | undefined;
+};
 
 interface RuleOf<S extends Scope> extends Omit<Definition<S, unknown, Reads>, 'check'> {
   check(subject: Subjects[S], context: AnyContext): Iterable<Verdict>;

@@ -20,6 +20,9 @@ import { kpiCovered } from './measure/kpi-covered.ts';
 import { kpiKnown } from './measure/kpi-known.ts';
 import { kpiLinked } from './measure/kpi-linked.ts';
 import { kpiOwned } from './measure/kpi-owned.ts';
+import { busFactor } from './ownership/bus-factor.ts';
+import { codeownersAgree } from './ownership/codeowners-agree.ts';
+import { departure } from './ownership/departure.ts';
 import { deputyActive } from './ownership/deputy-active.ts';
 import { deputyDistinct } from './ownership/deputy-distinct.ts';
 import { deputyKnown } from './ownership/deputy-known.ts';
@@ -28,7 +31,9 @@ import { escalationActive } from './ownership/escalation-active.ts';
 import { escalationKnown } from './ownership/escalation-known.ts';
 import { ownerActive } from './ownership/owner-active.ts';
 import { ownerKnown } from './ownership/owner-known.ts';
+import { ownerLoad } from './ownership/owner-load.ts';
 import { ownerPresent } from './ownership/owner-present.ts';
+import { ownerTouch } from './ownership/owner-touch.ts';
 import { colleaguesKnown } from './references/colleagues-known.ts';
 import { holdersKnown } from './references/holders-known.ts';
 import { listOwnersKnown } from './references/list-owners-known.ts';
@@ -50,6 +55,11 @@ import { summaryPresent } from './shape/summary-present.ts';
 import { unknownBlock } from './shape/unknown-block.ts';
 import { unknownKey } from './shape/unknown-key.ts';
 import { yamlSurprise } from './shape/yaml-surprise.ts';
+import { expired } from './waivers/expired.ts';
+import { known } from './waivers/known.ts';
+import { overCap } from './waivers/over-cap.ts';
+import { unentitled } from './waivers/unentitled.ts';
+import { unused } from './waivers/unused.ts';
 import type { Rule } from './define-rule.ts';
 
 /** Every rule, in the order of ids. */
@@ -75,6 +85,9 @@ export const rules: readonly Rule[] = [
   kpiKnown,
   kpiLinked,
   kpiOwned,
+  busFactor,
+  codeownersAgree,
+  departure,
   deputyActive,
   deputyDistinct,
   deputyKnown,
@@ -83,7 +96,9 @@ export const rules: readonly Rule[] = [
   escalationKnown,
   ownerActive,
   ownerKnown,
+  ownerLoad,
   ownerPresent,
+  ownerTouch,
   colleaguesKnown,
   holdersKnown,
   listOwnersKnown,
@@ -105,4 +120,9 @@ export const rules: readonly Rule[] = [
   unknownBlock,
   unknownKey,
   yamlSurprise,
+  expired,
+  known,
+  overCap,
+  unentitled,
+  unused,
 ];

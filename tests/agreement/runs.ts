@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { GateError } from '../../plugins/astro-sop/gate-error.ts';
 import { openContent, passGate } from '../../plugins/astro-sop/gate.ts';
+import { shownPath } from '../../src/report/shown-path.ts';
 import { linesOf, plugin, runRemark } from '../remark/run-remark.ts';
 
 const bin = resolve(import.meta.dirname, '../../bin/sop.js');
@@ -33,7 +34,7 @@ export async function runCheck(cwd: string, today: string): Promise<Telling & { 
   const json = Buffer.concat(parts).toString('utf8');
   const { findings } = JSON.parse(json) as JsonReport;
   const lines = findings.map(
-    ({ file, line, column, message, rule }) => `content/${file}:${line}:${column}: ${message} (${rule})`,
+    ({ file, line, column, message, rule }) => `${shownPath('content/', file)}:${line}:${column}: ${message} (${rule})`,
   );
   return { code, json, lines: lines.toSorted() };
 }
@@ -50,7 +51,8 @@ export async function runGate(cwd: string, today: string): Promise<Telling> {
   const content = join(cwd, 'content');
   const { report } = await openContent({ content, today });
   const lines = report.findings.map(
-    ({ file, place, message, rule }) => `content/${file}:${place.line}:${place.column}: ${message} (${rule})`,
+    ({ file, place, message, rule }) =>
+      `${shownPath('content/', file)}:${place.line}:${place.column}: ${message} (${rule})`,
   );
   try {
     await passGate({ content, today });

@@ -132,11 +132,11 @@ describe('a fingerprint', () => {
 });
 
 const overdue = {
-  'people.yaml': 'people:\n  - { id: ana-reis, name: Ana Reis }\n',
+  'people.yaml': 'people:\n  - { id: ana-reis, name: Ana Reis }\n  - { id: bo-lindqvist, name: Bo Lindqvist }\n',
   'sops/bread/bake.md': sopText('owner: ana-reis\nreviewed: 2025-01-31'),
   'sops/bread/mix.md': sopText('owner: ana-reis\nreviewed: 2025-01-31'),
   'waivers.yaml':
-    '- rule: freshness/overdue\n  sop: bread/bake\n  reason: The oven is in repair.\n  granted_by: ana-reis\n  until: 2026-06-15\n',
+    '- rule: freshness/overdue\n  sop: bread/bake\n  reason: The oven is in repair.\n  granted_by: bo-lindqvist\n  until: 2026-06-15\n',
 };
 const countsOn = (date: string) => check(baseOf(overdue), rules, { today: day(date) }).counts;
 
@@ -156,6 +156,15 @@ describe('a waiver', () => {
     expect(countsOn('2026-06-15').waived).toBe(1);
     expect(countsOn('2026-06-16')).toMatchObject({ waived: 0, error: countsOn('2026-06-15').error + 1 });
   });
+});
+
+it('no waiver sets aside what is found of waivers', () => {
+  const rule = 'waivers/expired';
+  const own = (sop: string) =>
+    `- { rule: ${rule}, sop: ${sop}, reason: x, granted_by: bo-lindqvist, until: 2027-01-01 }\n`;
+  const waivers = `${overdue['waivers.yaml']}${own('bread/bake')}${own('waivers.yaml')}${own('waivers')}`;
+  const { findings } = check(baseOf({ ...overdue, 'waivers.yaml': waivers }), rules, { today: day('2026-06-16') });
+  expect(findings.filter((one) => one.rule === rule).map(({ status }) => status)).toEqual(['new']);
 });
 
 const severityOf = (policy: string) =>

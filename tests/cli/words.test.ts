@@ -39,7 +39,7 @@ describe('words that make no sense end in 2 and say what was meant', () => {
 });
 
 describe('help', () => {
-  const commands = ['check', 'build', 'dev', 'preview', 'list', 'new', 'explain', 'schema'];
+  const commands = ['check', 'build', 'dev', 'preview', 'list', 'new', 'explain', 'schema', 'codeowners'];
 
   it('lists the commands and the exit codes', async () => {
     const { code, stdout } = await sop('--help');

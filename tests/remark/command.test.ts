@@ -59,11 +59,12 @@ describe('remark-cli on a whole content folder', () => {
     const files = {
       ...clean,
       'content/policy.yaml': `${bakery['content/policy.yaml']!}  links/anchor-exists: info\n`,
+      'content/people.yaml': `${clean['content/people.yaml']!}  - { id: bo-lindqvist, name: Bo Lindqvist }\n`,
       'content/paths/baker.md': bakery['content/paths/baker.md']!,
       'content/sops/bread/mix.md': late,
       'content/sops/bread/bake.md': overdue,
       'content/waivers.yaml':
-        '- { rule: freshness/overdue, sop: bread/bake, reason: Oven in repair., granted_by: ana-reis, until: 2026-06-15 }\n',
+        '- { rule: freshness/overdue, sop: bread/bake, reason: Oven in repair., granted_by: bo-lindqvist, until: 2026-06-15 }\n',
     };
     const found = await run(files, 'content');
     const messages = found.files.flatMap((file) => file.messages);

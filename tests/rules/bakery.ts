@@ -1,10 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { check } from '../../src/check/check.ts';
+import type { Codeowners } from '../../src/model/codeowners.ts';
 import { requireCalendarDate } from '../../src/model/calendar-date.ts';
 import type { Report } from '../../src/model/finding.ts';
 import type { History } from '../../src/model/history.ts';
 import type { KnowledgeBase } from '../../src/model/knowledge-base.ts';
+import { parseCodeowners, withCodeowners } from '../../src/parse/codeowners.ts';
 import { HistoryReader, type FileVersion } from '../../src/parse/history.ts';
 import { parseKnowledgeBase } from '../../src/parse/knowledge-base.ts';
 import type { SourceFile } from '../../src/parse/source-file.ts';
@@ -30,7 +32,16 @@ export function exampleFiles(example: Pick<Example, 'files'>): readonly SourceFi
 /** Files that are not text to us (images) are there and not read. */
 export function baseOf(files: readonly SourceFile[]): KnowledgeBase {
   const read = files.filter(({ path }) => /\.(md|yaml|csv)$/.test(path));
-  return parseKnowledgeBase({ root: 'content', files: read, allFiles: files.map(({ path }) => path) });
+  const base = parseKnowledgeBase({ root: 'content', files: read, allFiles: files.map(({ path }) => path) });
+  return withCodeowners(base, codeownersOf(files));
+}
+
+/** Where an example has such a file, it stands above the content root, in the repository's top folder. */
+function codeownersOf(files: readonly SourceFile[]): Codeowners {
+  const file = files.find(({ path }) => path.endsWith('/CODEOWNERS'));
+  const prefix = 'content/';
+  if (file === undefined) return { prefix, lines: [] };
+  return parseCodeowners({ prefix, pathInRepository: file.path.replace(/^\.\.\//, ''), text: file.text });
 }
 
 /** The history that an example's commits make, as it would be read from git. */
@@ -52,14 +63,21 @@ export function judgeFiles(
   today = ordinaryDay,
   example: Partial<Pick<Example, 'commits'>> = {},
 ): Report {
-  return check(baseOf(files), judging.map(switchedOn), {
+  return check(baseOf(files), inCompany(judging), {
     today: requireCalendarDate(today),
     history: historyOf(example),
   });
 }
 
+/** The rules at work; the others find nothing, and are known to policies and waivers that name them. */
+export function inCompany(judging: readonly Rule[]): readonly Rule[] {
+  const ids = new Set(judging.map(({ id }) => id));
+  const others = rules.filter(({ id }) => !ids.has(id)).map((rule) => ({ ...rule, check: () => [] }) as Rule);
+  return [...others, ...judging.map(switchedOn)];
+}
+
 /** An example shows a rule at work, also one that is off until a policy asks for it. */
-export function switchedOn(rule: Rule): Rule {
+function switchedOn(rule: Rule): Rule {
   return rule.severity === 'off' ? { ...rule, severity: 'error' } : rule;
 }
 

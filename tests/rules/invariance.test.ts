@@ -4,7 +4,7 @@ import { requireCalendarDate } from '../../src/model/calendar-date.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { SourceFile } from '../../src/parse/source-file.ts';
 import { ruleFiles } from './all-rules.ts';
-import { baseOf, exampleFiles, historyOf, judgeFiles, switchedOn } from './bakery.ts';
+import { baseOf, exampleFiles, historyOf, inCompany, judgeFiles } from './bakery.ts';
 import { deepFreeze } from './deep-freeze.ts';
 
 const worlds = ruleFiles.flatMap(({ id, rule, comment }) =>
@@ -54,7 +54,7 @@ describe('a report', () => {
     ({ rule, today = '2026-06-15', files, example }) => {
       const frozen = deepFreeze(baseOf(files));
       const circumstances = { today: requireCalendarDate(today), history: deepFreeze(historyOf(example)) };
-      expect(check(frozen, [switchedOn(rule)], circumstances)).toEqual(judgeFiles(files, [rule], today, example));
+      expect(check(frozen, inCompany([rule]), circumstances)).toEqual(judgeFiles(files, [rule], today, example));
     },
   );
 });

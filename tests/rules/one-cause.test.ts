@@ -4,14 +4,19 @@ import { exampleFiles, judgeFiles } from './bakery.ts';
 
 const aside = new Set(['shape/required-sections', 'shape/steps-numbered', 'links/no-orphan', 'measure/kpi-covered']);
 
+/** The owner of every SOP here, where that is not the matter. */
+const asked = { '../.github/CODEOWNERS': '/content/ ana.reis@bakery.example\n' };
+
 /** What all rules together say of the frontmatter and the data files; the body and the other KPIs are not the matter here. */
 function found(files: Readonly<Record<string, string>>, today = '2026-06-15'): readonly string[] {
-  const laid = exampleFiles({ files: Object.entries(files).map(([path, text]) => ({ path, text })) });
+  const laid = exampleFiles({ files: Object.entries({ ...asked, ...files }).map(([path, text]) => ({ path, text })) });
 
   return judgeFiles(laid, rules, today)
     .findings.filter(({ rule }) => !aside.has(rule))
     .map(({ rule, file, place }) => `${rule} ${file}:${place.line}`);
 }
+
+const ruleIn = (line: string): string => line.split(' ')[0]!;
 
 const file = 'sops/bread/bake.md';
 const whole = {
@@ -51,6 +56,30 @@ describe('one cause gives one finding', () => {
     ['an unknown KPI', { kpis: '[loaf-wast]' }, `measure/kpi-known ${file}:6`],
     ['an interval that is none', { review_every: 'monthly' }, `shape/frontmatter-valid ${file}:7`],
   ])('%s', (_, change, finding) => expect(found(sop(change))).toEqual([finding]));
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ['no deputy at high risk', {}, `ownership/deputy-present ${file}:7`],
+    ['a deputy who is the owner', { deputy: 'ana-reis' }, `ownership/deputy-distinct ${file}:8`],
+    ['a deputy who left', { deputy: 'cem-aydin' }, `ownership/deputy-active ${file}:8`],
+    ['a deputy nobody holds', { deputy: 'night-porter' }, `ownership/deputy-active ${file}:8`],
+  ])('%s leaves one person, and that is not said again', (_, change, finding) => {
+    expect(found(sop({ risk: 'high', ...change }))).toEqual([finding]);
+    expect(found(sop({ risk: 'high', roles: '[head-baker]', ...change })).map(ruleIn)).toEqual([ruleIn(finding)]);
+  });
+
+  it.each([
+    ['2026-06-14', 'ownership/departure people.yaml:2'],
+    ['2026-06-15', `ownership/owner-active ${file}:4`],
+    ['2026-06-16', `ownership/owner-active ${file}:4`],
+  ])('an owner who leaves on the 15th, on %s', (today, finding) => {
+    const text =
+      'people:\n  - { id: ivo-brandt, name: Ivo, left: 2026-06-15 }\n' +
+      '  - { id: ana-reis, name: Ana, email: ana.reis@bakery.example }\n' +
+      'roles:\n  - { id: head-baker, title: Head baker, holders: [ana-reis] }\n' +
+      '  - { id: counter-lead, title: Counter lead, holders: [ana-reis] }\n';
+    const files = { ...sop({ owner: 'ivo-brandt' }), 'people.yaml': text };
+    expect(found(files, today)).toEqual([finding]);
+  });
 
   it('people.yaml that cannot be read does not make its people unknown', () => {
     const text = 'people:\n  - { id: head-baker, name: "Head baker }\n';
@@ -98,5 +127,45 @@ describe('drafts and retired SOPs', () => {
     expect(found({ ...successor, ...sop({ ...retired, owner: 'cem-aydn' }) })).toEqual([
       `ownership/owner-known ${file}:4`,
     ]);
+  });
+});
+
+const late = sop({ reviewed: '2025-05-04' });
+const waiver = {
+  rule: 'freshness/overdue',
+  sop: 'bread/bake',
+  reason: 'The oven is away.',
+  granted_by: 'bo-lindqvist',
+  until: '2026-06-15',
+};
+
+function waived(change: Partial<typeof waiver>): Readonly<Record<string, string>> {
+  const fields = Object.entries({ ...waiver, ...change }).map(([key, value]) => `${key}: ${value}`);
+  return { 'waivers.yaml': `- ${fields.join('\n  ')}\n` };
+}
+
+describe('a waiver', () => {
+  const overdue = `freshness/overdue ${file}:5`;
+
+  it('that is in order says nothing itself', () => {
+    expect(found({ ...late, ...waived({}) })).toEqual([overdue]);
+  });
+
+  it.each<[string, Partial<typeof waiver>, string]>([
+    ['of an unknown rule', { rule: 'freshness/over-due' }, 'waivers/known waivers.yaml:1'],
+    ['of an unknown SOP', { sop: 'bread/bakes' }, 'waivers/known waivers.yaml:2'],
+    ['of a rule about waivers', { rule: 'waivers/expired' }, 'waivers/known waivers.yaml:1'],
+    ['of nothing that was found', { rule: 'measure/kpi-linked' }, 'waivers/unused waivers.yaml:1'],
+    ['by nobody we know', { granted_by: 'bo' }, 'waivers/unentitled waivers.yaml:4'],
+    ['by one who left', { granted_by: 'cem-aydin' }, 'waivers/unentitled waivers.yaml:4'],
+    ['by the owner', { granted_by: 'ana-reis' }, 'waivers/unentitled waivers.yaml:4'],
+    [
+      'that has ended, by the owner and for nothing',
+      { until: '2026-06-14', granted_by: 'ana-reis', rule: 'links/anchor-exists' },
+      'waivers/expired waivers.yaml:5',
+    ],
+    ['without a reason', { reason: '' }, 'shape/data-valid waivers.yaml:3'],
+  ])('%s', (_, change, finding) => {
+    expect(found({ ...late, ...waived(change) })).toEqual([overdue, finding]);
   });
 });

@@ -53,21 +53,21 @@ export const check = commandFile<Flags>({
     // Keeps the young generation of the heap at its first size: a check of 10,000 SOPs then peaks about
     // 90 MB lower. Given to Node as an option the flag has no effect, and a build would take longer with it.
     setFlagsFromString('--semi-space-growth-factor=1');
-    const [{ openBase }, baselines, { showReport, formatFor }, { rules }, judge, configuring, { loadHistory }] =
+    const [{ openBase }, baselines, { showReport, formatFor }, { rules }, judge, { askedFor }, { loadForRules }] =
       await Promise.all([
         import('../base.ts'),
         import('../baseline.ts'),
         import('../show-report.ts'),
         import('../../rules/index.ts'),
         import('../../check/check.ts'),
-        import('../../check/configure.ts'),
-        import('../../load/history.ts'),
+        import('../../check/asked-for.ts'),
+        import('../../load/for-rules.ts'),
       ]);
     const format = formatFor(flags.format, io);
     const part = paths.length > 0 ? 'a list of paths' : flags.since === undefined ? undefined : '--since';
     const opened = baselines.openBaseline(flags, part, io);
-    const { base, root, today } = await openBase(flags, io);
-    const history = await loadHistory(root.absolute, base, configuring.rulesThatNeedHistory(rules, base.policy));
+    const { base: loaded, root, today } = await openBase(flags, io);
+    const { base, history } = await loadForRules(root.absolute, loaded, askedFor(rules, loaded.policy));
     const since = flags.since === undefined ? undefined : await changeIn(flags.since);
     const judged = (baseline?: readonly KnownFinding[]) =>
       judge.check(base, rules, { today, history, since, baseline });

@@ -1,10 +1,6 @@
-import { z } from 'zod';
 import { defineRule } from '../define-rule.ts';
-import { isMissing, placeOfMissing } from '../written.ts';
-
-const options = z.strictObject({
-  risks: z.array(z.enum(['low', 'medium', 'high'])).default(['high']),
-});
+import { deputyOptions, lacksDeputy } from '../missing-deputy.ts';
+import { placeOfMissing } from '../written.ts';
 
 /**
  * Require a deputy where much is at stake.
@@ -65,10 +61,9 @@ export const deputyPresent = defineRule({
   severity: 'error',
   why: 'While the owner is away, a procedure at high risk still needs somebody who answers for it.',
   fix: 'Write `deputy:` with the id of somebody in people.yaml who is not the owner.',
-  options,
+  options: deputyOptions,
   *check(sop, { options: { risks } }) {
-    if (!sop.hasFrontmatter || sop.status === 'retired' || !risks.includes(sop.risk)) return;
-    if (!isMissing(sop, 'deputy')) return;
+    if (!lacksDeputy(sop, risks)) return;
     yield {
       place: sop.given.has('risk') ? sop.at('risk') : placeOfMissing(sop, 'deputy'),
       message: `This SOP has no deputy; at ${sop.risk} risk it needs one.`,
