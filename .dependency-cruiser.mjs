@@ -57,6 +57,7 @@ export default {
       ['gray-matter', 'src/parse/frontmatter\\.ts'],
       ['(satteri|remark-parse|remark-gfm|remark-frontmatter|remark-directive)', 'src/parse/markdown\\.ts'],
       ['pagefind', 'plugins/astro-sop/'],
+      ['vscode-languageserver', 'plugins/language-server/'],
       ['commander', 'src/cli/'],
       ['temporal-polyfill', 'src/model/calendar-date\\.ts'],
       ['fastest-levenshtein', 'src/model/nearest\\.ts'],

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { whenQuiet } from '../when-quiet.ts';
 import { contentType } from './content-type.ts';
 import { DevContent } from './dev-content.ts';
 import type { Settings } from './options.ts';
@@ -21,16 +22,13 @@ export function watchContent(server: Server, settings: Settings): void {
     if (!answer(content, settings, request, response)) next();
   });
   server.watcher.add(settings.content);
-  const readAgain = oneAtATime(async () => {
+  const readAgain = whenQuiet(quietTime, async () => {
     const tell = await content.readAgain();
     showAgain(server);
     tell();
   });
-  let timer: NodeJS.Timeout | undefined;
   server.watcher.on('all', (_, path) => {
-    if (!path.startsWith(settings.content + sep)) return;
-    clearTimeout(timer);
-    timer = setTimeout(readAgain, quietTime);
+    if (path.startsWith(settings.content + sep)) readAgain();
   });
 }
 
@@ -40,25 +38,6 @@ function showAgain(server: Server): void {
     if (environment.name !== 'client') environment.hot.send('astro:content-changed', {});
   }
   server.environments.client.hot.send({ type: 'full-reload', path: '*' });
-}
-
-/** A call during a run leads to one more run after it. */
-function oneAtATime(run: () => Promise<void>): () => void {
-  let running = false;
-  let again = false;
-  const start = async () => {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = true;
-    do {
-      again = false;
-      await run();
-    } while (again);
-    running = false;
-  };
-  return () => void start();
 }
 
 function answer(content: DevContent, settings: Settings, request: IncomingMessage, response: ServerResponse): boolean {

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { InFolder } from './content-root.ts';
+import type { InFolder } from '../../src/load/content-root.ts';
 import { judge, type Batch } from './judge.ts';
 
 /** The files of one run, by content folder and day, until the last one has come in. */

@@ -73,3 +73,17 @@ function rulesThatRead(what: Reads, rules: readonly Rule[], policy: Policy): rea
   const on = rules.filter(({ id, severity }) => (policy.rules.get(id)?.severity ?? severity) !== 'off');
   return on.filter(({ reads }) => reads?.includes(what)).map(({ id }) => id);
 }
+
+/**
+ * A policy for hosts that do not read git: rules that need the history are off. So are then rules about what the
+ * others found, since that would not be all.
+ */
+export function withoutHistory(rules: readonly Rule[], policy: Policy): Policy {
+  const needed = rulesThatNeedHistory(rules, policy);
+  if (needed.length === 0) return policy;
+  const reports = rules.filter(({ scope }) => scope === 'report').map(({ id }) => id);
+  const settings = new Map(policy.rules);
+  for (const id of [...needed, ...reports])
+    settings.set(id, { options: settings.get(id)?.options ?? {}, severity: 'off' });
+  return { ...policy, rules: settings };
+}

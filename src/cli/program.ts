@@ -7,6 +7,7 @@ import { dev } from './commands/dev.ts';
 import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
 import { list } from './commands/list.ts';
+import { lsp } from './commands/lsp.ts';
 import { newSop } from './commands/new.ts';
 import { preview } from './commands/preview.ts';
 import { schema } from './commands/schema.ts';
@@ -15,7 +16,19 @@ import type { Io } from './io.ts';
 import { colourFor } from './output.ts';
 import { packageVersion } from './package-file.ts';
 
-const files: readonly CommandFile[] = [check, build, dev, preview, list, newSop, diff, explain, schema, codeowners];
+const files: readonly CommandFile[] = [
+  check,
+  build,
+  dev,
+  preview,
+  list,
+  newSop,
+  diff,
+  codeowners,
+  explain,
+  schema,
+  lsp,
+];
 
 const after = `
 Exit codes:
@@ -54,8 +67,10 @@ export function program(io: Io, end: (code: number) => void): Command {
 function described(parent: Command, file: CommandFile, io: Io, end: (code: number) => void): Command {
   const command = parent.createCommand(file.name).copyInheritedSettings(parent);
   file.describe(command);
+  if (!command.options.some(({ long }) => long === '--root')) {
+    command.option('--root <folder>', 'the content folder (default: content)');
+  }
   command
-    .option('--root <folder>', 'the content folder (default: content)')
     .option('--today <date>', 'judge as of this day, YYYY-MM-DD')
     .option('--verbose', 'on a fault, also print where it happened')
     .action(async () => {

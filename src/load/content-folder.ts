@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigurationError } from '../model/configuration-error.ts';
 import type { SourceFile } from '../parse/source-file.ts';
@@ -21,6 +21,37 @@ export function readContentFolder(root: string): ContentFolder {
   const allFiles = listFiles(root);
   const files = allFiles.filter(isReadable).map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
   return { files, allFiles };
+}
+
+/** Reads a content folder again and again, and a file of it only when it was written since. */
+export class RereadFolder {
+  private kept = new Map<string, { readonly written: string; readonly file: SourceFile }>();
+  private readonly root: string;
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  read(): ContentFolder {
+    const allFiles = listFiles(this.root);
+    const before = this.kept;
+    this.kept = new Map();
+    for (const path of allFiles.filter(isReadable)) {
+      const full = join(this.root, path);
+      const stats = statSync(full, { throwIfNoEntry: false });
+      if (stats === undefined) continue;
+      const written = writingOf(stats);
+      const known = before.get(path);
+      const same = known?.written === written;
+      this.kept.set(path, same ? known : { written, file: { path, text: readFileSync(full, 'utf8') } });
+    }
+    return { files: [...this.kept.values()].map(({ file }) => file), allFiles };
+  }
+}
+
+/** Another one after each writing, also when the text is as long as before or takes the old file's place. */
+function writingOf({ mtimeMs, ctimeMs, size, ino }: Stats): string {
+  return `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
 }
 
 /** Hidden files and folders, and `node_modules`, are no part of a content folder. */

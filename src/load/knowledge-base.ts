@@ -3,7 +3,8 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { ConfigurationError } from '../model/configuration-error.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { parseInSteps, type PageVisitor, type ParseRequest } from '../parse/knowledge-base.ts';
-import { isPassedOver, readContentFolder } from './content-folder.ts';
+import { ParsedPages } from '../parse/parsed-pages.ts';
+import { isPassedOver, readContentFolder, RereadFolder } from './content-folder.ts';
 
 const loaded = new Map<string, Promise<KnowledgeBase>>();
 
@@ -42,14 +43,30 @@ export function forgetKnowledgeBase(root: string): void {
   loaded.delete(resolve(root));
 }
 
+/** What is kept of a content folder between two looks at it. */
+export class FolderMemory {
+  readonly folder: RereadFolder;
+  readonly pages = new ParsedPages();
+
+  constructor(root: string) {
+    this.folder = new RereadFolder(resolve(root));
+  }
+}
+
 /**
  * For editors and other hosts that hold texts of their own: these stand in for what is on disk.
- * Read anew each time, so that nobody judges by yesterday's directory.
+ * The disk is looked at each time, so that nobody judges by yesterday's directory; with a memory only
+ * what has changed since is read and parsed.
  */
-export async function loadKnowledgeBaseWith(root: string, texts: ReadonlyMap<string, string>): Promise<KnowledgeBase> {
-  const { files, allFiles } = readContentFolder(resolve(root));
+export async function loadKnowledgeBaseWith(
+  root: string,
+  texts: ReadonlyMap<string, string>,
+  memory?: FolderMemory,
+): Promise<KnowledgeBase> {
+  const { files, allFiles } = memory ? memory.folder.read() : readContentFolder(resolve(root));
   const held = [...texts].filter(([path]) => !isPassedOver(path)).map(([path, text]) => ({ path, text }));
-  const base = await parse({ root, files: [...files.filter(({ path }) => !texts.has(path)), ...held], allFiles });
+  const together = [...files.filter(({ path }) => !texts.has(path)), ...held];
+  const base = await parse({ root, files: together, allFiles, parsed: memory?.pages });
   requireSops(base);
   return base;
 }

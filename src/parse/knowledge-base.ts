@@ -7,6 +7,7 @@ import type { Sop, UnreadableSop } from '../model/sop.ts';
 import { readData } from './data.ts';
 import { parseMarkdown } from './markdown.ts';
 import { readPath, readSop } from './page.ts';
+import type { ParsedPages } from './parsed-pages.ts';
 import { readPolicy, readSiteSettings } from './policy.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -18,6 +19,8 @@ export interface ParseRequest {
   readonly allFiles: readonly string[];
   /** Is given each page with its syntax tree, once, right after parsing; the tree is not kept. */
   readonly visit?: PageVisitor | undefined;
+  /** Pages of an earlier round, taken where nothing has changed; these have no tree to visit. */
+  readonly parsed?: ParsedPages | undefined;
 }
 
 export type PageVisitor = (page: Page, tree: Root, text: string) => void;
@@ -53,6 +56,7 @@ export function* parseInSteps({
   files,
   allFiles,
   visit,
+  parsed,
 }: ParseRequest): Generator<Page | UnreadableSop, KnowledgeBase> {
   const sources = new Map(
     files
@@ -62,18 +66,23 @@ export function* parseInSteps({
   const policy = readPolicy(sources.get('policy.yaml'));
   const site = readSiteSettings(sources.get('site.yaml'));
   const isSop = isSopFile(policy);
+  parsed?.begin(policy);
   const sops: Sop[] = [];
   const unreadable: UnreadableSop[] = [];
   const paths: OnboardingPath[] = [];
   for (const source of sources.values()) {
     const asPath = isPathFile(source.path);
     if (!asPath && !isSop(source.path)) continue;
-    const tree = parseMarkdown(source.text);
-    const page = asPath ? readPath(source, tree) : readSop(source, tree, policy);
+    const parse = () => {
+      const tree = parseMarkdown(source.text);
+      const page = asPath ? readPath(source, tree) : readSop(source, tree, policy);
+      if (page.kind !== 'unreadable') visit?.(page, tree, source.text);
+      return page;
+    };
+    const page = parsed ? parsed.pageOf(source, parse) : parse();
     if (page.kind === 'sop') sops.push(page);
     else if (page.kind === 'path') paths.push(page);
     else unreadable.push(page);
-    if (page.kind !== 'unreadable') visit?.(page, tree, source.text);
     yield page;
   }
   return {

@@ -23,8 +23,13 @@ type Frontmatter =
   | { readonly state: 'unreadable'; readonly problems: readonly Problem[]; readonly yaml: YamlText }
   | { readonly state: 'read'; readonly fields: Record<string, unknown>; readonly yaml: YamlText };
 
+/** What a policy says about how pages are written; nothing else of it goes into one. */
+export interface Dialect extends Pick<Policy, 'fields'> {
+  readonly sections: Pick<Policy['sections'], 'procedure'>;
+}
+
 /** An SOP from its file's text and the syntax tree of that same text; the tree is annotated, see `readBody`. */
-export function readSop(source: SourceFile, tree: Root, policy: Policy): Sop | UnreadableSop {
+export function readSop(source: SourceFile, tree: Root, policy: Dialect): Sop | UnreadableSop {
   const id = sopIdOf(source.path);
   const split = splitFrontmatter(source.text);
   const frontmatter = readFrontmatter(source.text, split, policy.fields);

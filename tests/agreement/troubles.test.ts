@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCheck, runGate, runPlugin } from './runs.ts';
+import { runCheck, runEditor, runGate, runPlugin } from './runs.ts';
 
 const clean = resolve(import.meta.dirname, '../worlds/all-clean');
 const brake = 'content/sops/repairs/change-a-brake-cable.md';
@@ -36,14 +36,18 @@ describe('one mistake in a clean folder', () => {
       'nmae: Mads',
       'content/people.yaml:3:5: (shape/unknown-key)',
     ],
-  ])('%s ends the command, remark and the site in 1, at the same place', async (_name, file, from, to, expected) => {
-    const text = readFileSync(join(folder, file), 'utf8');
-    expect(text).toContain(from);
-    writeFileSync(join(folder, file), text.replace(from, to));
-    const { code, lines } = await runCheck(folder, '2026-05-11');
-    expect(code).toBe(1);
-    expect(lines.map((line) => line.replace(/: .*(?= \()/, ':'))).toContain(expected);
-    expect(await runPlugin(folder, '2026-05-11')).toEqual({ code, lines });
-    expect(await runGate(folder, '2026-05-11')).toEqual({ code, lines });
-  });
+  ])(
+    '%s ends the command, remark and the site in 1, and is told in editors, at the same place',
+    async (_name, file, from, to, expected) => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      expect(text).toContain(from);
+      writeFileSync(join(folder, file), text.replace(from, to));
+      const { code, lines } = await runCheck(folder, '2026-05-11');
+      expect(code).toBe(1);
+      expect(lines.map((line) => line.replace(/: .*(?= \()/, ':'))).toContain(expected);
+      expect(await runPlugin(folder, '2026-05-11')).toEqual({ code, lines });
+      expect(await runEditor(folder, '2026-05-11')).toEqual({ code, lines });
+      expect(await runGate(folder, '2026-05-11')).toEqual({ code, lines });
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCheck, runGate, runPlugin, type JsonReport } from './runs.ts';
+import { runCheck, runEditor, runGate, runPlugin, type JsonReport } from './runs.ts';
 
 const worlds = resolve(import.meta.dirname, '../worlds');
 
@@ -9,13 +9,21 @@ describe.each(readdirSync(worlds))('the world %s', (name) => {
   const world = join(worlds, name);
   const { today } = JSON.parse(readFileSync(join(world, 'world.json'), 'utf8')) as { readonly today: string };
 
-  it('has the report it had, and the same findings for command, remark and site', async () => {
+  it('has the report it had, and the same findings for command, remark, editor and site', async () => {
     const { code, json, lines } = await runCheck(world, today);
     await expect(json).toMatchFileSnapshot(join(world, 'expected/report.json'));
     expect(await runPlugin(world, today)).toEqual({ code, lines });
+    expect(await runEditor(world, today)).toEqual({ code, lines });
     expect(await runGate(world, today)).toEqual({ code, lines });
     expect(code).toBe((JSON.parse(json) as JsonReport).counts.error > 0 ? 1 : 0);
   });
+});
+
+it('the sample company has the same findings for command and editor', async () => {
+  const root = resolve(import.meta.dirname, '../..');
+  const { code, lines } = await runCheck(root, '2026-12-31');
+  expect(lines.length).toBeGreaterThan(3);
+  expect(await runEditor(root, '2026-12-31')).toEqual({ code, lines });
 });
 
 it('there is a world without a finding, and one with many', () => {
