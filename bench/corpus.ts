@@ -4,12 +4,16 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { addInterval, requireCalendarDate, type CalendarDate } from '../src/model/calendar-date.ts';
+import { digestOf, sectionDigests } from '../src/model/digest.ts';
+import { parseKnowledgeBase } from '../src/parse/knowledge-base.ts';
 
 export const corpusDay = '2026-06-15';
 
 const departments = 20;
 const roles = ['head-baker', 'counter-lead', 'driver', 'mixer', 'cleaner'];
-const people = ['ana-reis', 'bo-lindqvist', 'cem-aydin', 'dora-weiss', 'emil-novak', 'fay-osei'];
+/** As many as a person can keep up with. */
+const sopsPerPerson = 25;
 const tools = ['oven', 'till', 'scale', 'mixer-panel', 'order-book'];
 const kpis = ['waste', 'queue-time', 'on-time', 'complaints'];
 const vocabulary =
@@ -23,7 +27,7 @@ export function writeCorpus(root: string, size: number): void {
     mkdirSync(dirname(full), { recursive: true });
     writeFileSync(full, text);
   };
-  writeData(write);
+  writeData(write, staffFor(size));
   for (let index = 0; index < size; index += 1) write(`sops/${idOf(index)}.md`, sop(index, size));
 }
 
@@ -31,14 +35,24 @@ function idOf(index: number): string {
   return `department-${index % departments}/procedure-${index}`;
 }
 
-function writeData(write: (path: string, text: string) => void): void {
+function staffFor(size: number): readonly string[] {
+  const count = Math.max(roles.length, Math.ceil(size / sopsPerPerson));
+  return Array.from({ length: count }, (_, index) => `baker-${index}`);
+}
+
+function writeData(write: (path: string, text: string) => void, staff: readonly string[]): void {
   write('policy.yaml', `time_zone: Europe/London\ntoday: ${corpusDay}\n`);
   write('site.yaml', 'title: Bench\n');
-  const staff = people
+  const people = staff
     .map((id) => `  - { id: ${id}, name: ${id}, email: ${id}@bakery.example, team: bakery }\n`)
     .join('');
-  const held = roles.map((id, index) => `  - { id: ${id}, title: ${id}, holders: [${people[index]}] }\n`).join('');
-  write('people.yaml', `people:\n${staff}roles:\n${held}teams:\n  - { id: bakery, title: Bakery }\n`);
+  const held = roles
+    .map((id, index) => {
+      const holders = staff.filter((_, other) => other % roles.length === index);
+      return `  - { id: ${id}, title: ${id}, holders: [${holders.join(', ')}] }\n`;
+    })
+    .join('');
+  write('people.yaml', `people:\n${people}roles:\n${held}teams:\n  - { id: bakery, title: Bakery }\n`);
   write('tools.yaml', tools.map((id) => `- { id: ${id}, title: ${id}, owner: head-baker }\n`).join(''));
   write('locations.yaml', '- { id: harbour, title: Harbour }\n- { id: market, title: Market }\n');
   write('objectives.yaml', '- { id: good-bread, title: Good bread, owner: head-baker }\n');
@@ -51,7 +65,24 @@ function writeData(write: (path: string, text: string) => void): void {
   }
 }
 
+/** A page of a procedure, and below its date the evidence of a review of this very text. */
 function sop(index: number, size: number): string {
+  const text = page(index, size);
+  const path = `sops/${idOf(index)}.md`;
+  const { policy, sops } = parseKnowledgeBase({ root: '.', files: [{ path, text }], allFiles: [path] });
+  const { informative } = policy.sections;
+  const digests = `  digest: "${digestOf(sops[0]!, informative)}"\n  sections: "${sectionDigests(sops[0]!, informative)}"\n`;
+  return text.replace(/^(?=risk: )/m, digests);
+}
+
+/** The reviews of one person: four or five in each of 23 weeks, on days of their own, and none is due soon. */
+function reviewedOn(turn: number): CalendarDate {
+  const weeks = 23;
+  const monday = addInterval(requireCalendarDate('2026-01-05'), { count: turn % weeks, unit: 'weeks' });
+  return addInterval(monday, { count: Math.floor(turn / weeks) % 5, unit: 'days' });
+}
+
+function page(index: number, size: number): string {
   const random = seeded(index + 1);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const sentence = (words: number): string => {
@@ -63,9 +94,9 @@ function sop(index: number, size: number): string {
     const other = Math.floor(random() * size);
     return `[the ${pick(vocabulary)} procedure](../${idOf(other)}.md)`;
   };
-  const owner = roles[index % roles.length]!;
-  const deputy = people[(index % roles.length) + 1]!;
-  const day = String(1 + (index % 28)).padStart(2, '0');
+  const staff = staffFor(size);
+  const owner = staff[index % staff.length]!;
+  const deputy = staff[(index + 1) % staff.length]!;
   const next = `[what comes next](../${idOf((index + 1) % size)}.md)`;
   const steps = Array.from(
     { length: 8 + (index % 5) },
@@ -81,12 +112,11 @@ title: ${sentence(5).slice(0, -1)} ${index}
 summary: ${sentence(10)}
 owner: ${owner}
 deputy: ${deputy}
-reviewed: 2026-05-${day}
+reviewed: ${reviewedOn(Math.floor(index / staff.length))}
 review:
-  by: ${people[index % roles.length]}
+  by: ${owner}
   outcome: unchanged
   note: ${sentence(8)}
-  digest: "0123456789abcdef"
 risk: medium
 kpis: [${kpis[index % kpis.length]}]
 roles: [${pick(roles)}]

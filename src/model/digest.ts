@@ -43,7 +43,7 @@ export function sectionDigests({ body }: Pick<Sop, 'body'>, informative: readonl
 }
 
 /** The sections that the policy does not call informative. */
-function normativeSections({ sections }: Body, informative: readonly string[]): readonly Section[] {
+export function normativeSections({ sections }: Body, informative: readonly string[]): readonly Section[] {
   const leaveOut = new Set(informative.map((name) => name.toLowerCase()));
   return sections.filter(({ title }) => !leaveOut.has(title.toLowerCase()));
 }

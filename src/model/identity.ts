@@ -20,3 +20,9 @@ export function personBehind(directory: Directory, identity: Identity): Person |
 function isSame(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
+
+/** True for the author of a commit that no human made: `renovate[bot]`, `docs-bot`, `github-actions`. */
+export function isBot({ name, email }: Identity): boolean {
+  const account = hidden.exec(email)?.[1] ?? email.replace(/@.*$/, '');
+  return [name, account].some((one) => /\[bot\]$|(^|[-_. ])bot$|^github-actions$/i.test(one));
+}

@@ -12,6 +12,7 @@ const people = `people:
   - { id: cem-aydin, name: Cem Aydin, email: cem@bakery.example }
 `;
 const policy = `rules:
+  freshness/review-evidenced: off
   ownership/codeowners-agree: error
   shape/required-sections: off
   measure/kpi-linked: off

@@ -25,10 +25,10 @@ describe('one mistake in a clean folder', () => {
       back,
       'change-a-brake-cable.md#',
       'change-a-brake-cabel.md#',
-      `${back}:33:81: (links/target-exists)`,
+      `${back}:39:81: (links/target-exists)`,
     ],
     ['JavaScript in frontmatter', back, '---\n', '---js\n', `${back}:1:1: (shape/frontmatter-language)`],
-    ['a word never replaced', brake, 'Squeeze', 'TODO squeeze', `${brake}:42:4: (shape/placeholder-text)`],
+    ['a word never replaced', brake, 'Squeeze', 'TODO squeeze', `${brake}:44:4: (shape/placeholder-text)`],
     [
       'a key misspelt in a data file',
       'content/people.yaml',

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 export const project = resolve(import.meta.dirname, '../..');
@@ -75,6 +75,7 @@ Ask the head baker.
 }
 
 const pages = {
+  'policy.yaml': `${readFileSync(join(data, 'policy.yaml'), 'utf8')}rules: { freshness/review-evidenced: off }\n`,
   'sops/bread/bake-sourdough.md': sop({
     title: 'Bake sourdough',
     more: 'locations: [harbour]\naliases: [bread/old-sourdough]\n',

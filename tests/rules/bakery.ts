@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { check } from '../../src/check/check.ts';
 import type { Codeowners } from '../../src/model/codeowners.ts';
 import { requireCalendarDate } from '../../src/model/calendar-date.ts';
+import { digestOfText } from '../../src/model/digest.ts';
 import type { Report } from '../../src/model/finding.ts';
 import type { History } from '../../src/model/history.ts';
 import type { KnowledgeBase } from '../../src/model/knowledge-base.ts';
@@ -48,7 +49,7 @@ function codeownersOf(files: readonly SourceFile[]): Codeowners {
 export function historyOf({ commits = [] }: Partial<Pick<Example, 'commits'>>): History {
   const versions = commits.flatMap(({ files, day, ...commit }, index) =>
     files.map(({ path, text }): FileVersion => {
-      const hash = String(index + 1).padStart(40, '0');
+      const hash = digestOfText(`commit ${index + 1}`).padEnd(40, '0');
       return { commit: { ...commit, hash, day: requireCalendarDate(day), subject: '' }, file: path, text };
     }),
   );

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { digestOf } from '../../src/model/digest.ts';
 import { rules } from '../../src/rules/index.ts';
+import { baseOf } from '../little-base.ts';
 import { exampleFiles, judgeFiles } from './bakery.ts';
 
 const aside = new Set(['shape/required-sections', 'shape/steps-numbered', 'links/no-orphan', 'measure/kpi-covered']);
@@ -28,8 +30,15 @@ const whole = {
 };
 
 function sop(change: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const fields = Object.entries({ ...whole, ...change }).map(([key, value]) => `${key}: ${value}`);
-  return { [file]: ['---', ...fields, '---', ''].join('\n') };
+  const all = { ...whole, ...change };
+  const fields = Object.entries({ ...all, review: change.review ?? evidence(all.title) });
+  return { [file]: ['---', ...fields.map(([key, value]) => `${key}: ${value}`), '---', ''].join('\n') };
+}
+
+/** That of a review which the bakery's head baker did. */
+function evidence(title: string, by = 'ana-reis'): string {
+  const [reviewed] = baseOf({ [file]: `---\ntitle: ${title}\n---\n` }).sops;
+  return `{ by: ${by}, outcome: changed, digest: '${digestOf(reviewed!, [])}' }`;
 }
 
 describe('one cause gives one finding', () => {
@@ -44,7 +53,11 @@ describe('one cause gives one finding', () => {
     ['an owner that is blank', { owner: "''" }, `ownership/owner-present ${file}:4`],
     ['an owner that is left empty', { owner: '' }, `ownership/owner-present ${file}:4`],
     ['an unknown owner', { owner: 'ana-ries' }, `ownership/owner-known ${file}:4`],
-    ['an owner who left', { owner: 'cem-aydin' }, `ownership/owner-active ${file}:4`],
+    [
+      'an owner who left, having reviewed it before',
+      { owner: 'cem-aydin', reviewed: '2026-03-04', review: evidence('Bake', 'cem-aydin') },
+      `ownership/owner-active ${file}:4`,
+    ],
     ['an unknown deputy at high risk', { risk: 'high', deputy: 'bo' }, `ownership/deputy-known ${file}:8`],
     ['a deputy who is no id at high risk', { risk: 'high', deputy: '{}' }, `shape/frontmatter-valid ${file}:8`],
     ['a review date that is a list', { reviewed: '[2026]' }, `shape/frontmatter-valid ${file}:5`],
@@ -54,6 +67,22 @@ describe('one cause gives one finding', () => {
     ['KPIs that are no list', { kpis: 'loaf-waste' }, `shape/frontmatter-valid ${file}:6`],
     ['an item of the KPIs that is no id', { kpis: '[loaf waste]' }, `shape/frontmatter-valid ${file}:6`],
     ['an unknown KPI', { kpis: '[loaf-wast]' }, `measure/kpi-known ${file}:6`],
+    ['no evidence of the review', { review: '' }, `freshness/review-evidenced ${file}:7`],
+    [
+      'evidence that cannot be read',
+      { review: '{ by: ana-reis, outcome: fine }' },
+      `shape/frontmatter-valid ${file}:7`,
+    ],
+    ['a key of it misspelt', { review: '{ by: ana-reis, outcom: changed }' }, `shape/unknown-key ${file}:7`],
+    ['evidence of another text', { review: evidence('Bake rye') }, `freshness/changed-since-review ${file}:7`],
+    ['a title that is none', { title: '[Bake]', review: evidence('Bake') }, `shape/frontmatter-valid ${file}:2`],
+    ['no title', { title: '', review: evidence('Bake') }, `shape/frontmatter-valid ${file}:1`],
+    ['an unknown reviewer', { review: evidence('Bake', 'ana-ries') }, `freshness/reviewer-entitled ${file}:7`],
+    [
+      'a reviewer of another team',
+      { review: evidence('Bake', 'bo-lindqvist') },
+      `freshness/reviewer-entitled ${file}:7`,
+    ],
     ['an interval that is none', { review_every: 'monthly' }, `shape/frontmatter-valid ${file}:7`],
   ])('%s', (_, change, finding) => expect(found(sop(change))).toEqual([finding]));
 
@@ -77,7 +106,8 @@ describe('one cause gives one finding', () => {
       '  - { id: ana-reis, name: Ana, email: ana.reis@bakery.example }\n' +
       'roles:\n  - { id: head-baker, title: Head baker, holders: [ana-reis] }\n' +
       '  - { id: counter-lead, title: Counter lead, holders: [ana-reis] }\n';
-    const files = { ...sop({ owner: 'ivo-brandt' }), 'people.yaml': text };
+    const review = evidence(whole.title, 'ivo-brandt');
+    const files = { ...sop({ owner: 'ivo-brandt', review }), 'people.yaml': text };
     expect(found(files, today)).toEqual([finding]);
   });
 
