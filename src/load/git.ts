@@ -43,6 +43,15 @@ export async function gitText(folder: string, words: readonly string[]): Promise
   return Buffer.concat(parts).toString('utf8').replace(/\n$/, '');
 }
 
+/** The commit that is checked out; empty where there is none. */
+export async function headOf(folder: string): Promise<string> {
+  try {
+    return await gitText(folder, ['rev-parse', 'HEAD']);
+  } catch {
+    return '';
+  }
+}
+
 /** The texts of objects, in the order asked for, one process for all. */
 export async function* blobs(folder: string, names: readonly string[]): AsyncGenerator<string> {
   let waiting: Buffer = Buffer.alloc(0);

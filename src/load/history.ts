@@ -15,7 +15,7 @@ interface Entry {
 
 /**
  * What git knows of the SOPs of a base: one run for the commits, one for the texts, both streamed.
- * `askedBy` are the rules that need it; without any, git is not even looked for. Throws a ConfigurationError
+ * `askedBy` are the rules and settings that need it; without any, git is not even looked for. Throws a ConfigurationError
  * where there is no history to read or only the end of one.
  */
 export async function loadHistory(
@@ -24,6 +24,15 @@ export async function loadHistory(
   askedBy: readonly string[],
 ): Promise<History | undefined> {
   if (askedBy.length === 0) return undefined;
+  const known = read.get(base.sources) ?? readHistory(root, base, askedBy);
+  read.set(base.sources, known);
+  return known;
+}
+
+/** By the texts of a base, so that rules and intervals that both ask have git read once. */
+const read = new WeakMap<KnowledgeBase['sources'], Promise<History>>();
+
+async function readHistory(root: string, base: KnowledgeBase, askedBy: readonly string[]): Promise<History> {
   const folder = resolve(root);
   await requireWholeHistory(folder, askedBy);
   const wanted = new Set([...base.sops, ...base.unreadable].map(({ file }) => file));

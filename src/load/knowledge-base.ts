@@ -4,6 +4,7 @@ import { ConfigurationError } from '../model/configuration-error.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { parseInSteps, type PageVisitor, type ParseRequest } from '../parse/knowledge-base.ts';
 import { ParsedPages } from '../parse/parsed-pages.ts';
+import { adapted, HistoryMemory } from './adaptive.ts';
 import { isPassedOver, readContentFolder, RereadFolder } from './content-folder.ts';
 
 const loaded = new Map<string, Promise<KnowledgeBase>>();
@@ -47,6 +48,7 @@ export function forgetKnowledgeBase(root: string): void {
 export class FolderMemory {
   readonly folder: RereadFolder;
   readonly pages = new ParsedPages();
+  readonly history = new HistoryMemory();
 
   constructor(root: string) {
     this.folder = new RereadFolder(resolve(root));
@@ -66,7 +68,7 @@ export async function loadKnowledgeBaseWith(
   const { files, allFiles } = memory ? memory.folder.read() : readContentFolder(resolve(root));
   const held = [...texts].filter(([path]) => !isPassedOver(path)).map(([path, text]) => ({ path, text }));
   const together = [...files.filter(({ path }) => !texts.has(path)), ...held];
-  const base = await parse({ root, files: together, allFiles, parsed: memory?.pages });
+  const base = await parse({ root, files: together, allFiles, parsed: memory?.pages }, memory?.history);
   requireSops(base);
   return base;
 }
@@ -78,11 +80,11 @@ const pagesInARow = 200;
  * Parses with pauses: the fast parser's native memory is only given back in a turn of the event loop,
  * and without one ten thousand pages hold on to more than 100 MB of it.
  */
-async function parse(request: ParseRequest): Promise<KnowledgeBase> {
+async function parse(request: ParseRequest, history?: HistoryMemory): Promise<KnowledgeBase> {
   const steps = parseInSteps(request);
   for (let count = 1; ; count += 1) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) return adapted(request.root, step.value, history);
     if (count % pagesInARow === 0) await pause();
   }
 }

@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { ConfigurationError } from '../model/configuration-error.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { parseKnowledgeBase } from '../parse/knowledge-base.ts';
+import { adapted } from './adaptive.ts';
 import { isPassedOver, isReadable } from './content-folder.ts';
 import { blobs, gitText } from './git.ts';
 
@@ -42,11 +43,12 @@ export async function loadKnowledgeBaseAt(root: string, commit: string): Promise
   const names = wanted.map(({ name }) => name);
   const texts: string[] = [];
   for await (const text of blobs(folder, names)) texts.push(text);
-  return parseKnowledgeBase({
+  const base = parseKnowledgeBase({
     root: relative('', folder) || '.',
     files: wanted.map(({ path }, index) => ({ path, text: texts[index]! })),
     allFiles: entries.map(({ path }) => path),
   });
+  return adapted(folder, base);
 }
 
 /** Paths below the root that differ between a commit and the folder as it is on disk, files not yet added included. */

@@ -1,3 +1,4 @@
+import type { Adaptive } from './adaptive-interval.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { Interval } from './interval.ts';
 import type { Located } from './place.ts';
@@ -17,6 +18,8 @@ export interface Policy extends Located {
   /** Freezes the clock; only a sample has this. */
   readonly today?: CalendarDate;
   readonly intervals: Readonly<Record<Risk, Interval>>;
+  /** Absent: intervals stay as they are. */
+  readonly adaptive?: Adaptive;
   /** How long before the due day a review counts as due soon. */
   readonly dueSoon: Interval;
   /** How long after the due day before it is overdue. */

@@ -42,6 +42,7 @@ export function earlierUseOf(
   );
 }
 
-function isSameEvidence(a: Review, b: Review): boolean {
+/** True when two reviews say the same of who did them, what came of them, of which text, and what was checked. */
+export function isSameEvidence(a: Review, b: Review): boolean {
   return a.by === b.by && a.outcome === b.outcome && a.digest === b.digest && a.note?.trim() === b.note?.trim();
 }

@@ -59,6 +59,8 @@ export interface Sop extends Located {
   readonly reviewed?: WrittenDate;
   readonly review?: Review;
   readonly reviewEvery?: Interval;
+  /** How many reviews in a row have changed nothing; absent unless the policy's intervals adapt to it. */
+  readonly unchangedReviews?: number;
   readonly risk: Risk;
   readonly status: Status;
   readonly kpis: readonly string[];

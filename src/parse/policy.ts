@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Adaptive } from '../model/adaptive-interval.ts';
 import { ConfigurationError, type ConfigurationProblem } from '../model/configuration-error.ts';
 import { calendarDate } from '../model/calendar-date.ts';
 import { interval, type Interval } from '../model/interval.ts';
@@ -16,6 +17,7 @@ export function readPolicy(source: SourceFile | undefined): Policy {
   const file = source?.path ?? 'policy.yaml';
   const yaml = readYaml(source?.text ?? '');
   const value = settings<z.infer<typeof policySchema>>(policySchema, file, yaml);
+  const high = spanOr(value.intervals?.high, '3 months');
   const today = value.today === undefined ? undefined : calendarDate(value.today);
   return {
     file,
@@ -26,8 +28,9 @@ export function readPolicy(source: SourceFile | undefined): Policy {
     intervals: {
       low: spanOr(value.intervals?.low, '12 months'),
       medium: spanOr(value.intervals?.medium, '6 months'),
-      high: spanOr(value.intervals?.high, '3 months'),
+      high,
     },
+    ...(value.adaptive === undefined ? {} : { adaptive: adaptiveOf(value.adaptive, high) }),
     dueSoon: spanOr(value.due_soon, '14 days'),
     grace: spanOr(value.grace, '0 days'),
     sections: {
@@ -83,6 +86,21 @@ function settings<T>(schema: z.ZodObject, file: string, yaml: YamlText, absent: 
   problems.push(...found.map(({ place, message }) => ({ file, place, message })));
   if (problems.length > 0) throw new ConfigurationError(`${file} cannot be used as it is.`, problems);
   return value;
+}
+
+function adaptiveOf(
+  { after = 2, ladder, longest }: NonNullable<z.infer<typeof policySchema>['adaptive']>,
+  high: Interval,
+): Adaptive {
+  return {
+    after,
+    ladder: ladder.map((step) => interval(step)!),
+    longest: {
+      ...(longest?.low === undefined ? {} : { low: interval(longest.low)! }),
+      ...(longest?.medium === undefined ? {} : { medium: interval(longest.medium)! }),
+      high: longest?.high === undefined ? high : interval(longest.high)!,
+    },
+  };
 }
 
 function spanOr(text: string | undefined, otherwise: string): Interval {

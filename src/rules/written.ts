@@ -16,7 +16,10 @@ export function placeOfMissing(sop: Sop, field: string): Place {
   return hasKey(sop, field) ? sop.keyAt(field) : startOfFile;
 }
 
-/** True when the key is written, with a value or without. The place of an absent key falls back to that of its absent value, and only then are the two one. */
+/**
+ * True when the key is written, with a value or without. The place of an absent key falls back to that of its absent
+ * value, and only then are the two one.
+ */
 export function hasKey(located: Located, field: string): boolean {
   return comparePlaces(located.keyAt(field), located.at(field)) !== 0;
 }

@@ -20,6 +20,30 @@ export const policySchema = z.strictObject({
       high: span.optional(),
     })
     .optional(),
+  /**
+   * Lets the interval of an SOP grow while its reviews find nothing to change. Off unless this is here. Reads the
+   * history in git. A review that changed the text, and a KPI of the SOP at its alert, bring the interval for the
+   * risk back; an SOP with a `review_every` of its own keeps that.
+   */
+  adaptive: z
+    .strictObject({
+      /** So many unchanged reviews in a row lengthen the interval by one step. Default 2. */
+      after: z.int().min(1).optional(),
+      /** The steps: `[9 months, 12 months, 18 months]`. Each SOP takes those that are longer than its risk's interval. */
+      ladder: z.array(span).min(1),
+      /** The longest interval by risk. Default the last step, and at high risk the interval for it, which then never grows. */
+      longest: z
+        .strictObject({
+          /** At low risk. */
+          low: span.optional(),
+          /** At medium risk. */
+          medium: span.optional(),
+          /** At high risk. */
+          high: span.optional(),
+        })
+        .optional(),
+    })
+    .optional(),
   /** How long before the due day a review counts as due soon. Default `14 days`. */
   due_soon: span.optional(),
   /** How long after the due day before it is overdue. Default `0 days`. */

@@ -17,7 +17,7 @@ import { defineRule } from '../define-rule.ts';
  *
  * Do some of them in a quieter week before: `sop plan` lays out a schedule in which nobody has more than
  * they can do and nothing is late. Weeks begin on Monday. A review is whoever's owns the SOP; those of a
- * role are shared out evenly among its holders. What was due before today is not counted: it is late, and
+ * role are shared out among its holders. What was due before today is not counted: it is late, and
  * other rules say so. Drafts and retired SOPs have no review due.
  *
  * ## Options
@@ -114,6 +114,36 @@ import { defineRule } from '../define-rule.ts';
  * | owner: ana-reis
  * | reviewed: 2026-05-04
  * | ---
+ *
+ * @example ok: Each of three people can do one of three
+ * policy.yaml
+ * | capacity: { reviews_per_week: 1 }
+ * people.yaml
+ * | people:
+ * |   - { id: ana-reis, name: Ana Reis }
+ * |   - { id: bo-lindqvist, name: Bo Lindqvist }
+ * |   - { id: dora-weiss, name: Dora Weiss }
+ * | roles:
+ * |   - { id: early-shift, title: Early shift, holders: [ana-reis, bo-lindqvist] }
+ * |   - { id: late-shift, title: Late shift, holders: [bo-lindqvist, dora-weiss] }
+ * sops/bread/bake-rye.md
+ * | ---
+ * | title: Bake rye
+ * | owner: early-shift
+ * | reviewed: 2025-12-15
+ * | ---
+ * sops/bread/bake-sourdough.md
+ * | ---
+ * | title: Bake sourdough
+ * | owner: late-shift
+ * | reviewed: 2025-12-16
+ * | ---
+ * sops/bread/feed-the-levain.md
+ * | ---
+ * | title: Feed the levain
+ * | owner: early-shift
+ * | reviewed: 2025-12-17
+ * | ---
  */
 export const dueCluster = defineRule({
   id: 'freshness/due-cluster',
@@ -131,7 +161,7 @@ export const dueCluster = defineRule({
     });
     for (const [monday, week] of Map.groupBy(due, ({ day }) => mondayOf(day))) {
       if (week.length <= most) continue;
-      for (const [person, own] of sharedOut(week)) {
+      for (const [person, own] of sharedOut(week, most)) {
         const [first, ...others] = own.toSorted(byDay);
         if (first === undefined || own.length <= most) continue;
         yield {
@@ -156,15 +186,36 @@ interface DueReview {
   readonly people: readonly Person[];
 }
 
-/** Each review goes to the one who has the fewest yet, those with the least choice first. */
-function sharedOut(reviews: readonly DueReview[]): ReadonlyMap<Person, readonly DueReview[]> {
-  const shares = new Map<Person, DueReview[]>();
-  const loadOf = (person: Person): number => shares.get(person)?.length ?? 0;
-  for (const review of reviews.toSorted((a, b) => a.people.length - b.people.length)) {
-    const freest = review.people.reduce((a, b) => (loadOf(b) < loadOf(a) ? b : a));
-    shares.set(freest, [...(shares.get(freest) ?? []), review]);
+type Shares = Map<Person, readonly DueReview[]>;
+
+/** Gives each review to somebody who has room for it; where nobody has, to the one with the fewest. */
+function sharedOut(reviews: readonly DueReview[], most: number): Shares {
+  const shares: Shares = new Map();
+  for (const review of reviews) {
+    if (findRoom(review, shares, most, new Set())) continue;
+    const freest = review.people.reduce((a, b) => (shareOf(b, shares).length < shareOf(a, shares).length ? b : a));
+    shares.set(freest, [...shareOf(freest, shares), review]);
   }
   return shares;
+}
+
+/** Whoever has no room may pass one of theirs on to somebody else. */
+function findRoom(review: DueReview, shares: Shares, most: number, asked: Set<Person>): boolean {
+  for (const person of review.people) {
+    if (asked.has(person)) continue;
+    asked.add(person);
+    const own = shareOf(person, shares);
+    const isFull = own.length >= most;
+    const passedOn = isFull ? own.find((other) => findRoom(other, shares, most, asked)) : undefined;
+    if (isFull && passedOn === undefined) continue;
+    shares.set(person, [...own.filter((other) => other !== passedOn), review]);
+    return true;
+  }
+  return false;
+}
+
+function shareOf(person: Person, shares: Shares): readonly DueReview[] {
+  return shares.get(person) ?? [];
 }
 
 function byDay(a: DueReview, b: DueReview): number {

@@ -2,6 +2,7 @@ import { inWords, longDate } from '../../model/days.ts';
 import { freshnessOn } from '../../model/freshness.ts';
 import { needsReview, reviewDays } from '../../model/review-days.ts';
 import { defineRule } from '../define-rule.ts';
+import { grownInWords } from '../grown-interval.ts';
 
 /**
  * Warn when a review is due soon.
@@ -84,13 +85,14 @@ export const dueSoon = defineRule({
   *check(sop, { policy, today }) {
     const days = reviewDays(sop, policy);
     if (!needsReview(sop) || days === undefined || freshnessOn(days, today) !== 'due') return;
+    const grown = grownInWords(sop, policy);
     const when = `${longDate(days.due)}, ${inWords(today, days.due)}`;
     yield {
       place: sop.at('reviewed'),
       message:
         today <= days.due
-          ? `The next review is due on ${when}.`
-          : `The next review was due on ${when}; it is overdue after ${longDate(days.lastDay)}.`,
+          ? `The next review is due on ${when}.${grown}`
+          : `The next review was due on ${when}; it is overdue after ${longDate(days.lastDay)}.${grown}`,
     };
   },
 });

@@ -3,6 +3,7 @@ import { freshnessOn } from '../../model/freshness.ts';
 import { intervalInWords } from '../../model/interval.ts';
 import { needsReview, reviewDays, reviewInterval } from '../../model/review-days.ts';
 import { defineRule } from '../define-rule.ts';
+import { grownInWords } from '../grown-interval.ts';
 
 /**
  * Disallow an SOP in force whose review is overdue.
@@ -22,7 +23,8 @@ import { defineRule } from '../define-rule.ts';
  * ## Options
  *
  * None. The intervals and the grace are those of `policy.yaml`; an SOP may set a shorter
- * `review_every`.
+ * `review_every`. Where `adaptive` in `policy.yaml` lets intervals grow while reviews find nothing to
+ * change, the message says that they have.
  *
  * @example ok: The day before it is due
  * today: 2026-06-14
@@ -94,7 +96,7 @@ export const overdue = defineRule({
     const every = intervalInWords(reviewInterval(sop, policy));
     yield {
       place: sop.at('reviewed'),
-      message: `The review was due on ${longDate(days.due)}, ${inWords(today, days.due)}: the last one was on ${longDate(reviewed)}, and there is one every ${every}.`,
+      message: `The review was due on ${longDate(days.due)}, ${inWords(today, days.due)}: the last one was on ${longDate(reviewed)}, and there is one every ${every}.${grownInWords(sop, policy)}`,
     };
   },
 });

@@ -116,22 +116,23 @@ export const reviewerEntitled = defineRule({
     const { directory } = base;
     const by = sop.review?.by;
     if (by === undefined || !needsReview(sop)) return;
-    const place = sop.at('review', 'by');
     const found = party(directory, by);
     if (found.kind === 'role') {
+      const place = sop.at('review', 'by');
       const holders = namedPeople(directory, by).map(({ id }) => id);
       const message = `The reviewer "${by}" is a role, expected the id of the person who did the review.`;
       yield { place, message, fix: 'Write the id of the person who did the review.', suggestions: holders };
       return;
     }
     if (found.kind === 'unknown') {
+      const place = sop.at('review', 'by');
       const known = [...directory.people.keys()];
       const is = 'not a person in people.yaml';
       yield* unknownName(base, { what: 'reviewer', name: by, place, is, list: 'people.yaml', known });
       return;
     }
     const absence = absenceOn(found.person, sop.reviewed?.date);
-    if (absence !== undefined) yield { place, ...absence };
+    if (absence !== undefined) yield { place: sop.at('review', 'by'), ...absence };
     else if (found.person.left === undefined) yield* strangerTo(sop, found.person, directory);
   },
 });

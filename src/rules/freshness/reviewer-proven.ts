@@ -1,5 +1,6 @@
 import { introducedBy, versionsOf } from '../../model/history.ts';
 import { isPerson } from '../../model/identity.ts';
+import { earlierUseOf } from '../../model/review-dates.ts';
 import { needsReview } from '../../model/review-days.ts';
 import { commitInWords } from '../commit-in-words.ts';
 import { defineRule } from '../define-rule.ts';
@@ -16,8 +17,9 @@ import { defineRule } from '../define-rule.ts';
  *
  * Let the reviewer commit the review. Where somebody else does, or pull requests are squashed under
  * another name, add a trailer to that commit: `Reviewed-by: Name <address>`. Commits are matched by
- * the `email` and the `github` name in `people.yaml`; a hidden GitHub address is understood. A review that is not committed
- * yet is not judged. Drafts and retired SOPs are exempt.
+ * the `email` and the `github` name in `people.yaml`; a hidden GitHub address is understood. A review
+ * that is not committed yet is not judged, nor is one that freshness/review-evidenced finds to be that
+ * of an earlier day. Drafts and retired SOPs are exempt.
  *
  * ## Options
  *
@@ -59,7 +61,7 @@ import { defineRule } from '../define-rule.ts';
  * | ---
  * => sops/bread/bake-sourdough.md:4:15-4:23 The review by Ana Reis came with commit e600c0c of 4 May 2026 by Bo Lindqvist, and no `Reviewed-by:` trailer of it names the reviewer.
  *
- * @example not-ok: A bot's new date below an old name
+ * @example ok: A bot's new date below an old review, which is no evidence to begin with
  * commit: 2025-11-10 Ana Reis <ana.reis@bakery.example>
  * sops/bread/bake-sourdough.md
  * | ---
@@ -74,7 +76,6 @@ import { defineRule } from '../define-rule.ts';
  * | reviewed: 2026-05-04
  * | review: { by: ana-reis, digest: '5b1d0c2f9a7e4368' }
  * | ---
- * => sops/bread/bake-sourdough.md:4:15-4:23 The review by Ana Reis came with commit 8b3e2f2 of 4 May 2026 by the bot docs-helper[bot], and no `Reviewed-by:` trailer of it names the reviewer.
  *
  * @example not-ok: A reviewer whom no commit can name
  * commit: 2026-05-04 Dora <dora@bakery.example>
@@ -96,12 +97,15 @@ export const reviewerProven = defineRule({
   severity: 'off',
   why: "Anybody can write anybody's name below a review; the commit says who did.",
   fix: 'Have the reviewer commit the review, or add the trailer `Reviewed-by:` with their name and address to the commit.',
-  *check(sop, { base, history }) {
+  *check(sop, { base, policy, history }) {
     const { reviewed, review } = sop;
     const reviewer = base.directory.people.get(review?.by ?? '');
-    if (reviewer === undefined || !needsReview(sop)) return;
-    const brought = introducedBy(versionsOf(history, sop.file), reviewed?.text, review);
+    if (review === undefined || reviewer === undefined || !needsReview(sop)) return;
+    const versions = versionsOf(history, sop.file);
+    const brought = introducedBy(versions, reviewed?.text, review);
     if (brought === undefined) return;
+    const asksForEvidence = policy.rules.get('freshness/review-evidenced')?.severity !== 'off';
+    if (asksForEvidence && reviewed?.date !== undefined && earlierUseOf(versions, reviewed.date, review)) return;
     const { author, reviewedBy } = brought.commit;
     if ([author, ...reviewedBy].some((identity) => isPerson(reviewer, identity))) return;
     const place = sop.at('review', 'by');
