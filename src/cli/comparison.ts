@@ -1,5 +1,6 @@
 import { check } from '../check/check.ts';
 import { rulesThatNeedHistory } from '../check/configure.ts';
+import { withoutHistory } from '../check/without-history.ts';
 import { todayFor } from '../load/clock.ts';
 import { commitNamed, commonAncestor, loadKnowledgeBaseAt } from '../load/revision.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
@@ -46,7 +47,7 @@ export async function compare(range: string | undefined, flags: CommonFlags, io:
     rulesLeftOut: rulesThatNeedHistory(rules, after.policy),
     ...differenceBetween(
       { base: before, report: { findings: findingsIn(before, after.policy, today) } },
-      { base: after, report: check(withoutHistory(after), rules, { today }) },
+      { base: after, report: check(withoutHistory(after, rules), rules, { today }) },
       today,
     ),
   };
@@ -94,16 +95,11 @@ function findingsIn(
   today: CalendarDate,
 ): DifferenceReport['findings']['resolved'] {
   try {
-    return check(withoutHistory(before), rules, { today }).findings;
+    return check(withoutHistory(before, rules), rules, { today }).findings;
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
-    return check(withoutHistory({ ...before, policy: { ...before.policy, rules: policy.rules } }), rules, { today })
-      .findings;
+    return check(withoutHistory({ ...before, policy: { ...before.policy, rules: policy.rules } }, rules), rules, {
+      today,
+    }).findings;
   }
-}
-
-/** With the rules turned off that judge the history: the two sides have the same one. */
-function withoutHistory(base: KnowledgeBase): KnowledgeBase {
-  const off = rulesThatNeedHistory(rules, base.policy).map((id) => [id, { severity: 'off', options: {} }] as const);
-  return { ...base, policy: { ...base.policy, rules: new Map([...base.policy.rules, ...off]) } };
 }

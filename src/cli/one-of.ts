@@ -1,3 +1,4 @@
+import { inSeries } from '../model/in-series.ts';
 import { nearest } from '../model/nearest.ts';
 import { Cannot } from './cannot.ts';
 
@@ -15,5 +16,5 @@ export function instead(value: string, known: readonly string[]): string | undef
   const near = nearest(value, known) ?? known.find((one) => one.toLowerCase().startsWith(value.toLowerCase()));
   if (near !== undefined && value !== '') return `Did you mean "${near}"?`;
   if (known.length === 0 || known.length > fewEnoughToList) return undefined;
-  return `Expected ${known.slice(0, -1).join(', ')}${known.length > 1 ? ' or ' : ''}${known.at(-1)}.`;
+  return `Expected ${inSeries(known, 'or')}.`;
 }

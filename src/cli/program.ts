@@ -6,10 +6,12 @@ import { codeowners } from './commands/codeowners.ts';
 import { dev } from './commands/dev.ts';
 import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
+import { history } from './commands/history.ts';
 import { list } from './commands/list.ts';
 import { lsp } from './commands/lsp.ts';
 import { newSop } from './commands/new.ts';
 import { preview } from './commands/preview.ts';
+import { review } from './commands/review.ts';
 import { schema } from './commands/schema.ts';
 import { failWith } from './failure.ts';
 import type { Io } from './io.ts';
@@ -23,6 +25,8 @@ const files: readonly CommandFile[] = [
   preview,
   list,
   newSop,
+  review,
+  history,
   diff,
   codeowners,
   explain,

@@ -43,6 +43,14 @@ export function earlierUseOf(
 }
 
 /** True when two reviews say the same of who did them, what came of them, of which text, and what was checked. */
-export function isSameEvidence(a: Review, b: Review): boolean {
-  return a.by === b.by && a.outcome === b.outcome && a.digest === b.digest && a.note?.trim() === b.note?.trim();
+export function isSameEvidence(a: Review | undefined, b: Review | undefined): boolean {
+  return a?.by === b?.by && a?.outcome === b?.outcome && a?.digest === b?.digest && a?.note?.trim() === b?.note?.trim();
+}
+
+/** The review that a text states: that of a version in git, or of the file as it is. */
+export type StatedReview = Pick<Version, 'reviewed' | 'review'>;
+
+/** True when two texts state one and the same review. */
+export function isSameReview(a: StatedReview, b: StatedReview): boolean {
+  return a.reviewed?.text === b.reviewed?.text && isSameEvidence(a.review, b.review);
 }

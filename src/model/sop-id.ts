@@ -1,3 +1,4 @@
+import { capital } from './capital.ts';
 import type { SopId } from './sop.ts';
 
 const extension = /(\.html)?\.(md|markdown)(\.erb)?$/;
@@ -15,6 +16,5 @@ export function departmentOf(id: SopId): string {
 
 /** `refund-an-order` → `Refund an order`. */
 export function titleFromSlug(slug: string): string {
-  const words = (slug.split('/').at(-1) ?? slug).replaceAll(/[-_]+/g, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital((slug.split('/').at(-1) ?? slug).replaceAll(/[-_]+/g, ' ').trim());
 }

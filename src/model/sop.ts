@@ -16,10 +16,13 @@ export interface WrittenDate {
   readonly date?: CalendarDate;
 }
 
+/** What may come of a review. */
+export const outcomes = ['unchanged', 'changed', 'retired'] as const;
+
 /** Evidence of a review, written when the review is recorded. */
 export interface Review {
   readonly by?: string;
-  readonly outcome?: 'unchanged' | 'changed';
+  readonly outcome?: (typeof outcomes)[number];
   readonly note?: string;
   /** Of the normative text that was reviewed. */
   readonly digest?: string;

@@ -2,11 +2,8 @@ import type { CalendarDate } from './calendar-date.ts';
 import { lastAlertOf } from './kpi-alert.ts';
 import { versionsOf, type History, type Version } from './history.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
-import { isSameEvidence } from './review-dates.ts';
+import { isSameEvidence, isSameReview, type StatedReview } from './review-dates.ts';
 import type { Review } from './sop.ts';
-
-/** The review that a text states: that of a version in git, or of the file as it is. */
-type Stated = Pick<Version, 'reviewed' | 'review'>;
 
 interface ProvenReview {
   readonly day: CalendarDate;
@@ -43,10 +40,10 @@ export function unchangedInARow(newestFirst: readonly ProvenReview[], lastAlert:
  * The reviews of an SOP that have evidence of their own, newest first. A date that was moved without is none: it
  * neither lengthens the row nor ends it.
  */
-export function reviewsOf(sop: Stated, versions: readonly Version[]): readonly ProvenReview[] {
+export function reviewsOf(sop: StatedReview, versions: readonly Version[]): readonly ProvenReview[] {
   const since = versions.findIndex((version) => isSameReview(version, sop));
   // Versions before this one in the list are newer than the text, which is then that of an older commit.
-  const states: readonly Stated[] = [sop, ...versions.slice(Math.max(0, since))];
+  const states: readonly StatedReview[] = [sop, ...versions.slice(Math.max(0, since))];
   const reviews: ProvenReview[] = [];
   for (const { reviewed, review } of states.toReversed()) {
     const day = reviewed?.date;
@@ -66,9 +63,4 @@ export function reviewsOf(sop: Stated, versions: readonly Version[]): readonly P
 
 function isWhole({ by, outcome, digest }: Review): boolean {
   return by !== undefined && outcome !== undefined && digest !== undefined;
-}
-
-function isSameReview(a: Stated, b: Stated): boolean {
-  if (a.reviewed?.text !== b.reviewed?.text) return false;
-  return a.review === undefined || b.review === undefined ? a.review === b.review : isSameEvidence(a.review, b.review);
 }

@@ -1,7 +1,7 @@
 import { calendarDate } from '../model/calendar-date.ts';
 import type { Commit, History, Version } from '../model/history.ts';
 import type { Policy } from '../model/policy.ts';
-import type { Review, WrittenDate } from '../model/sop.ts';
+import { outcomes, type Review, type WrittenDate } from '../model/sop.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { isMapping } from './validate.ts';
 import { readYaml } from './yaml.ts';
@@ -75,9 +75,10 @@ function written(text: string): WrittenDate {
 }
 
 function reviewOf({ by, outcome, note, digest }: Record<string, unknown>): Review {
+  const known = outcomes.find((one) => one === outcome);
   return {
     ...(typeof by === 'string' ? { by } : {}),
-    ...(outcome === 'unchanged' || outcome === 'changed' ? { outcome } : {}),
+    ...(known === undefined ? {} : { outcome: known }),
     ...(typeof note === 'string' ? { note } : {}),
     ...(typeof digest === 'string' ? { digest } : {}),
   };

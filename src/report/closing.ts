@@ -1,3 +1,5 @@
+import { capital } from '../model/capital.ts';
+import { inSeries } from '../model/in-series.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { longDate } from '../model/days.ts';
 import type { Finding, Report } from '../model/finding.ts';
@@ -50,8 +52,7 @@ function countsInWords({ counts }: Report): readonly string[] {
 }
 
 function sentence(parts: readonly string[]): string {
-  const words = parts.length === 1 ? parts.join() : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(inSeries(parts));
 }
 
 function isNew({ status }: Finding): boolean {

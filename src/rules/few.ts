@@ -1,3 +1,5 @@
+import { inSeries } from '../model/in-series.ts';
+
 /** How many are named before the rest is only counted. */
 const named = 3;
 
@@ -5,11 +7,6 @@ const named = 3;
 export function few(names: readonly string[]): string {
   const over = names.length - named;
   return inSeries(over > 1 ? [...names.slice(0, named), `${over} more`] : names);
-}
-
-/** `a, b and c` */
-export function inSeries(parts: readonly string[], word: 'and' | 'or' = 'and'): string {
-  return parts.length < 2 ? parts.join() : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;
 }
 
 /** The first of them, for related places. */

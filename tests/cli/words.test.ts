@@ -39,7 +39,21 @@ describe('words that make no sense end in 2 and say what was meant', () => {
 });
 
 describe('help', () => {
-  const commands = ['check', 'build', 'dev', 'preview', 'list', 'new', 'explain', 'schema', 'codeowners'];
+  const commands = [
+    'check',
+    'build',
+    'dev',
+    'preview',
+    'list',
+    'new',
+    'review',
+    'history',
+    'diff',
+    'codeowners',
+    'explain',
+    'schema',
+    'lsp',
+  ];
 
   it('lists the commands and the exit codes', async () => {
     const { code, stdout } = await sop('--help');

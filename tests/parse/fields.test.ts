@@ -70,7 +70,10 @@ describe('a value that does not fit', () => {
       'review_every: often',
       '"often" · The field "review_every" is "often". Expected an interval such as "6 months", "90 days" or "P6M".',
     ],
-    ['review: { outcome: fine }', '"fine" · The field "review.outcome" is "fine". Expected unchanged or changed.'],
+    [
+      'review: { outcome: fine }',
+      '"fine" · The field "review.outcome" is "fine". Expected unchanged, changed or retired.',
+    ],
     ['params: { heat: 250 }', '"250" · The field "params.heat" is 250. Expected a mapping of fields.'],
     ['params: { heat: { min: 1 } }', '"min: 1" · The field "value" is missing.'],
   ])('%s', (fields, expected) => {

@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import type { Change } from '../change.ts';
 import type { Place } from '../place.ts';
 import { readable, tokensOf } from './tokens.ts';
@@ -42,8 +43,7 @@ function whereIs({ above, step }: Scope): string {
 export function subject(scope: Scope): string {
   const [section, ...inside] = scope.above;
   const isPlain = scope.isProcedure && (inside.length > 0 || scope.step !== undefined);
-  const words = whereIs({ ...scope, above: isPlain ? inside : [section ?? '', ...inside] });
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(whereIs({ ...scope, above: isPlain ? inside : [section ?? '', ...inside] }));
 }
 
 /** Ends a sentence behind a quotation, unless the quoted words end one themselves. */

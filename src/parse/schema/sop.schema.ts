@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { outcomes } from '../../model/sop.ts';
 import { identifier, identifiers, span, words, writtenDate } from './fields.ts';
 
 const reviewEvidence = z.strictObject({
   /** Who reviewed: a person id. */
   by: identifier.optional(),
-  /** What came of it. */
-  outcome: z.enum(['unchanged', 'changed']).optional(),
+  /** What came of it: the text stands, it was changed, or the SOP was taken out of use. */
+  outcome: z.enum(outcomes).optional(),
   /** What was actually checked. */
   note: words.optional(),
   /** Digest of the normative text that was reviewed: 16 hexadecimal digits, in quotes. */

@@ -1,6 +1,7 @@
 import type { Approval } from '../../model/difference/approvals.ts';
 import type { DataDifference } from '../../model/difference/data-differences.ts';
 import type { SopDifference } from '../../model/difference/sop-differences.ts';
+import { capital } from '../../model/capital.ts';
 import { amount, asOf } from '../closing.ts';
 import type { DifferenceReport, Revision } from './difference-report.ts';
 
@@ -126,8 +127,4 @@ function revision({ name, commit }: Revision): string {
   if (commit === undefined) return name;
   const hash = commit.slice(0, shownOfHash);
   return commit.startsWith(name) ? hash : `${name} at ${hash}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,25 +1,24 @@
-import type { Change } from '../../model/change.ts';
 import { approvalsFor } from '../../model/difference/approvals.ts';
 import type { Touched } from '../../model/difference/affected.ts';
 import type { SopDifference } from '../../model/difference/sop-differences.ts';
 import type { Finding } from '../../model/finding.ts';
-import { palette, type Palette } from '../colour.ts';
+import { changeLines } from '../change-lines.ts';
+import { palette } from '../colour.ts';
+import { indented } from '../indented.ts';
 import type { Presentation } from '../presentation.ts';
 import { visible } from '../visible.ts';
-import { wrap } from '../wrap.ts';
 import type { DifferenceFormat, DifferenceReport } from './difference-report.ts';
 import { comparedIn, dataInWords, headline, remarksOn, weightInWords, whoIs } from './in-words.ts';
-import { inTwo, wordsToShow } from './words.ts';
 
 /** For a person at a terminal. */
 export const pretty: DifferenceFormat = (report, presentation) => {
   const paint = palette(presentation.colour);
-  const line = (text: string): string => indented(visible(text), presentation);
+  const line = (text: string): string => indented(text, presentation);
   const under = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : [paint.bold(title), ...lines, ''];
   const { introduced, resolved } = report.findings;
   const lines = [
-    ...report.sops.flatMap((sop) => [...sopLines(sop, paint, line), '']),
+    ...report.sops.flatMap((sop) => [...sopLines(sop, presentation), '']),
     ...under(
       'Who must approve',
       approvalsFor(report.sops).map((approval) =>
@@ -45,35 +44,14 @@ export const pretty: DifferenceFormat = (report, presentation) => {
   return `${lines.join('\n')}\n`;
 };
 
-const margin = '  ';
-const comfortableWidth = 100;
-
-function indented(text: string, { width }: Presentation): string {
-  const room = width === undefined ? undefined : Math.max(30, Math.min(width, comfortableWidth) - 4);
-  return wrap(text, room)
-    .map((line, index) => `${margin}${index === 0 ? '' : margin}${line}`)
-    .join('\n');
-}
-
-function sopLines(sop: SopDifference, paint: Palette, line: (text: string) => string): readonly string[] {
+function sopLines(sop: SopDifference, presentation: Presentation): readonly string[] {
+  const paint = palette(presentation.colour);
   const heading = `${paint.bold(visible(sop.title))} ${paint.dim(visible(sop.id))}  ${weightInWords(sop)}`;
   return [
     heading,
-    ...remarksOn(sop).map(line),
-    ...sop.changes.flatMap((change) => [line(change.sentence), ...wordLines(change, paint)]),
+    ...remarksOn(sop).map((remark) => indented(remark, presentation)),
+    ...changeLines(sop.changes, presentation),
   ];
-}
-
-/** `[-gone-]` and `{+new+}`, as git shows words. */
-function wordLines(change: Change, { red, green }: Palette): readonly string[] {
-  const words = wordsToShow(change);
-  if (words.length === 0) return [];
-  const shown = words.map((run) => {
-    const [space, text] = inTwo(visible(run.text));
-    if (run.in === 'both') return `${space}${text}`;
-    return space + (run.in === 'before' ? red(`[-${text}-]`) : green(`{+${text}+}`));
-  });
-  return [`${margin}${margin}${shown.join('')}`];
 }
 
 function touches({ affected }: DifferenceReport): readonly string[] {

@@ -1,9 +1,9 @@
 import type { Change } from '../../model/change.ts';
 import type { SopDifference } from '../../model/difference/sop-differences.ts';
+import { inTwo, wordsToShow } from '../change-words.ts';
 import { markdownCode, markdownText } from '../markdown-text.ts';
 import { remarksOn, weightInWords } from './in-words.ts';
 import { clipped, fitting } from './room.ts';
-import { inTwo, wordsToShow } from './words.ts';
 
 const longest = 400;
 const longestRun = 200;

@@ -2,12 +2,12 @@ import { longDate } from '../../model/days.ts';
 import { digestOf } from '../../model/digest.ts';
 import { introducedBy, versionsOf, type Commit, type History } from '../../model/history.ts';
 import { needsReview } from '../../model/review-days.ts';
-import { sectionChanges } from '../../model/section-changes.ts';
+import { changesSinceRecorded } from '../../model/recorded-sections.ts';
 import type { Sop } from '../../model/sop.ts';
 import { commitInWords } from '../commit-in-words.ts';
 import { defineRule } from '../define-rule.ts';
-import { listInWords } from '../list-in-words.ts';
-import { changesInWords, sectionsIn } from '../section-changes-in-words.ts';
+import { inSeries } from '../../model/in-series.ts';
+import { changesInWords, sectionsIn } from '../../model/recorded-sections-in-words.ts';
 import { isMissing, isUnusable } from '../written.ts';
 
 /**
@@ -148,7 +148,7 @@ export const changedSinceReview = defineRule({
     if (digest === undefined || !needsReview(sop) || isHalfRead(sop)) return;
     const { informative } = policy.sections;
     if (digest === digestOf(sop, informative)) return;
-    const changes = sections === undefined ? undefined : sectionChanges(sections, sop, informative);
+    const changes = sections === undefined ? undefined : changesSinceRecorded(sections, sop, informative);
     const [first, ...others] = changes === undefined ? [] : sectionsIn(changes);
     const recorded = sop.at('review', 'digest');
     const date = sop.reviewed?.date;
@@ -184,5 +184,5 @@ function commitsInWords(commits: readonly Commit[]): string {
   if (commits.length === 0) return '';
   const shown = commits.slice(0, mostCommits).map(commitInWords);
   const others = commits.length - shown.length;
-  return ` Commits to it since then: ${listInWords(others > 0 ? [...shown, `${others} more`] : shown)}.`;
+  return ` Commits to it since then: ${inSeries(others > 0 ? [...shown, `${others} more`] : shown)}.`;
 }

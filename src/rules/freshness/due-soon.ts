@@ -14,7 +14,7 @@ import { grownInWords } from '../grown-interval.ts';
  *
  * ## What to do
  *
- * Plan the review now. The warning starts `due_soon` before the due day and ends when the SOP is
+ * Go through it with somebody who does the work, and record that with `sop review`. The warning starts `due_soon` before the due day and ends when the SOP is
  * reviewed or overdue. Drafts and retired SOPs are exempt.
  *
  * ## Options
@@ -81,7 +81,7 @@ export const dueSoon = defineRule({
   reads: ['clock'],
   severity: 'warning',
   why: 'A review needs an hour with somebody who does the work, and that hour has to be planned.',
-  fix: 'Plan the review with somebody who does this work.',
+  fix: 'Go through it with somebody who does the work before that day, and record that with `sop review`.',
   *check(sop, { policy, today }) {
     const days = reviewDays(sop, policy);
     if (!needsReview(sop) || days === undefined || freshnessOn(days, today) !== 'due') return;

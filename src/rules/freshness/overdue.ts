@@ -15,8 +15,8 @@ import { grownInWords } from '../grown-interval.ts';
  *
  * ## What to do
  *
- * Go through the procedure with somebody who does the work, correct what is no longer so, and write
- * that day as `reviewed`. Changing nothing but the date brings the same text back, only less
+ * Go through the procedure with somebody who does the work, correct what is no longer so, and record
+ * that with `sop review`. Changing nothing but the date brings the same text back, only less
  * believable. A review is due on the day itself and overdue the day after; `grace` in `policy.yaml`
  * adds days to that. Drafts and retired SOPs are exempt.
  *
@@ -87,7 +87,7 @@ export const overdue = defineRule({
   reads: ['clock'],
   severity: 'error',
   why: 'Past its interval, nobody can rely on a procedure being done as it is written.',
-  fix: 'Go through it with somebody who does the work, correct what has changed, and write that day as `reviewed`.',
+  fix: 'Go through it with somebody who does the work, correct what has changed, and record that with `sop review`.',
   *check(sop, { policy, today }) {
     const days = reviewDays(sop, policy);
     const reviewed = sop.reviewed?.date;

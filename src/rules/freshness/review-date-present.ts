@@ -12,8 +12,8 @@ import { isMissing, placeOfMissing } from '../written.ts';
  *
  * ## What to do
  *
- * Have somebody who does this work confirm that it is done as written, then write that day as
- * `reviewed: YYYY-MM-DD`. Drafts are not in force yet and retired SOPs no longer; both are exempt.
+ * Go through it with somebody who does the work, and record that with `sop review`, which writes the
+ * day as `reviewed: YYYY-MM-DD` and the evidence below it. Drafts are not in force yet and retired SOPs no longer; both are exempt.
  *
  * ## Options
  *
@@ -58,7 +58,7 @@ export const reviewDatePresent = defineRule({
   scope: 'sop',
   severity: 'error',
   why: 'Without the day of its last review nobody can tell whether a procedure is still true.',
-  fix: 'Have somebody who does this work confirm it, then write that day as `reviewed: YYYY-MM-DD`.',
+  fix: 'Go through it with somebody who does the work, and record that with `sop review`.',
   *check(sop) {
     if (!sop.hasFrontmatter || !needsReview(sop) || !isMissing(sop, 'reviewed')) return;
     yield { place: placeOfMissing(sop, 'reviewed'), message: 'This SOP has no review date.' };

@@ -6,7 +6,7 @@ import { needsReview } from '../../model/review-days.ts';
 import type { Review } from '../../model/sop.ts';
 import { commitInWords } from '../commit-in-words.ts';
 import { defineRule } from '../define-rule.ts';
-import { listInWords } from '../list-in-words.ts';
+import { inSeries } from '../../model/in-series.ts';
 import { hasKey, isUnusable } from '../written.ts';
 
 /**
@@ -142,7 +142,7 @@ export const reviewEvidenced = defineRule({
     }
     const silent = whatIsLeftOut(review);
     if (silent.length > 0) {
-      yield { place: sop.keyAt('review'), message: `${ofTheDay} does not say ${listInWords(silent, 'or')}.` };
+      yield { place: sop.keyAt('review'), message: `${ofTheDay} does not say ${inSeries(silent, 'or')}.` };
       return;
     }
     const earlier = earlierUseOf(versions, reviewed, review);

@@ -3,6 +3,7 @@ import { longDate } from '../../model/days.ts';
 import { hasLeft, namedPeople, party, type Directory, type Person } from '../../model/directory.ts';
 import type { Related } from '../../model/finding.ts';
 import { needsReview } from '../../model/review-days.ts';
+import { reviewersOf } from '../../model/reviewers.ts';
 import type { Sop } from '../../model/sop.ts';
 import { defineRule } from '../define-rule.ts';
 import { unknownName } from '../unknown-name.ts';
@@ -154,7 +155,7 @@ function* strangerTo(sop: Sop, person: Person, directory: Directory) {
   const { owner, deputy } = sop;
   if (owner === undefined || isUnusable(sop, 'deputy')) return;
   const named = deputy === undefined ? [owner] : [owner, deputy];
-  if (named.some((id) => namedPeople(directory, id).includes(person))) return;
+  if (reviewersOf(sop, directory).some((reviewer) => reviewer.person === person)) return;
   if (named.some((id) => !isWhollyKnown(directory, id))) return;
   const notOwner = `the owner ${withPeople(directory, owner)}`;
   yield {

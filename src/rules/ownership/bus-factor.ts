@@ -5,7 +5,7 @@ import { livingPeople, party, type Directory, type Person } from '../../model/di
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 import type { Sop } from '../../model/sop.ts';
 import { defineRule } from '../define-rule.ts';
-import { inSeries } from '../few.ts';
+import { inSeries } from '../../model/in-series.ts';
 import { isAskedForDeputy } from '../missing-deputy.ts';
 import { nobodyBehind } from '../nobody-behind.ts';
 import { isUnusable } from '../written.ts';

@@ -4,7 +4,8 @@ import { startOfFile } from '../../model/place.ts';
 import { needsReview } from '../../model/review-days.ts';
 import type { Sop } from '../../model/sop.ts';
 import { defineRule } from '../define-rule.ts';
-import { few, firstFew, inSeries } from '../few.ts';
+import { inSeries } from '../../model/in-series.ts';
+import { few, firstFew } from '../few.ts';
 
 /**
  * Require CODEOWNERS to ask the owners of an SOP about its changes, and nobody else.

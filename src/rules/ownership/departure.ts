@@ -4,7 +4,7 @@ import { longDate } from '../../model/days.ts';
 import { hasLeft } from '../../model/directory.ts';
 import { interval } from '../../model/interval.ts';
 import { defineRule } from '../define-rule.ts';
-import { inSeries } from '../few.ts';
+import { inSeries } from '../../model/in-series.ts';
 import { inWords, leftBehind, placesOf } from '../left-behind.ts';
 
 const options = z.strictObject({

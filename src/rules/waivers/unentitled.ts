@@ -5,7 +5,7 @@ import { hasLeft, livingPeople, type Person } from '../../model/directory.ts';
 import type { Verdict } from '../../model/finding.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 import { defineRule } from '../define-rule.ts';
-import { inSeries } from '../few.ts';
+import { inSeries } from '../../model/in-series.ts';
 import { unknownName } from '../unknown-name.ts';
 
 /**

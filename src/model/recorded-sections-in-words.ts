@@ -1,7 +1,7 @@
-import type { Section } from '../model/body.ts';
-import { comparePlaces } from '../model/place.ts';
-import type { SectionChanges } from '../model/section-changes.ts';
-import { listInWords } from './list-in-words.ts';
+import type { Section } from './body.ts';
+import { comparePlaces } from './place.ts';
+import type { SectionChanges } from './recorded-sections.ts';
+import { inSeries } from './in-series.ts';
 
 /** Those that are there to be shown, in the order of the text. */
 export function sectionsIn({ changed, added, renamed }: SectionChanges): readonly Section[] {
@@ -23,7 +23,7 @@ export function changesInWords(changes: SectionChanges | undefined): string {
     ...predicate(titles(informative), 'no longer counts', 'no longer count'),
     ...(moved ? ['the sections have changed places'] : []),
   ];
-  if (said.length > 0) return listInWords(said);
+  if (said.length > 0) return inSeries(said);
   return 'the title, a parameter or the text above the first section has changed';
 }
 
@@ -33,5 +33,5 @@ function titles(sections: readonly Section[]): readonly string[] {
 
 function predicate(names: readonly string[], one: string, more: string): readonly string[] {
   if (names.length === 0) return [];
-  return [`${listInWords(names.map((name) => `"${name}"`))} ${names.length === 1 ? one : more}`];
+  return [`${inSeries(names.map((name) => `"${name}"`))} ${names.length === 1 ? one : more}`];
 }

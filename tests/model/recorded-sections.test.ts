@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sectionDigests } from '../../src/model/digest.ts';
-import { sectionChanges } from '../../src/model/section-changes.ts';
+import { changesSinceRecorded } from '../../src/model/recorded-sections.ts';
 import { baseOf, sopText } from '../little-base.ts';
 
 type Sections = Readonly<Record<string, string>>;
@@ -14,7 +14,7 @@ function sopOf(sections: Sections) {
 
 /** What became of the sections, as titles. */
 function became(now: Sections, informative: readonly string[] = []) {
-  const changes = sectionChanges(sectionDigests(sopOf(then), []), sopOf(now), informative);
+  const changes = changesSinceRecorded(sectionDigests(sopOf(then), []), sopOf(now), informative);
   return {
     changed: changes.changed.map(({ title }) => title),
     added: changes.added.map(({ title }) => title),

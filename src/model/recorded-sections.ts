@@ -22,7 +22,7 @@ interface Recorded {
 }
 
 /** Compares the digests that a review has recorded, `purpose:3f2a scope:91bc`, with the sections as they stand. */
-export function sectionChanges(
+export function changesSinceRecorded(
   recorded: string,
   { body }: Pick<Sop, 'body'>,
   informative: readonly string[],

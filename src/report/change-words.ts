@@ -1,4 +1,4 @@
-import type { Change, Words } from '../../model/change.ts';
+import type { Change, Words } from '../model/change.ts';
 
 /** Words to show beside a sentence: the sentence itself says what happened to a figure, a mark or a cell. */
 export function wordsToShow({ kind, words }: Change): readonly Words[] {

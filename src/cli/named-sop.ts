@@ -1,0 +1,16 @@
+import { indexOf } from '../model/base-index.ts';
+import { sopIdOf } from '../model/sop-id.ts';
+import type { Sop, UnreadableSop } from '../model/sop.ts';
+import type { OpenedBase } from './base.ts';
+import { Cannot } from './cannot.ts';
+import { instead } from './one-of.ts';
+
+/** The SOP that a person names by its id, by an earlier one, or by its path. */
+export function sopNamed(typed: string, { base, root: { prefix } }: OpenedBase): Sop | UnreadableSop {
+  const path = typed.replaceAll('\\', '/').replace(/^\.\//, '');
+  const id = sopIdOf(prefix !== '' && path.startsWith(prefix) ? path.slice(prefix.length) : path);
+  const { sopById, sopByAlias, unreadableById } = indexOf(base);
+  const found = sopById.get(id) ?? unreadableById.get(id) ?? sopByAlias.get(id);
+  if (found !== undefined) return found;
+  throw new Cannot(`There is no SOP "${typed}".`, instead(id, [...sopById.keys(), ...unreadableById.keys()]));
+}

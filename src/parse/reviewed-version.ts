@@ -1,0 +1,59 @@
+import { digestOf } from '../model/digest.ts';
+import { introducedBy, versionsOf, type Commit, type Version } from '../model/history.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Sop } from '../model/sop.ts';
+import { HistoryReader, type FileVersion } from './history.ts';
+import { parseMarkdown } from './markdown.ts';
+import { readSop } from './page.ts';
+
+/** The text that the last review of an SOP was of. */
+interface ReviewedVersion {
+  readonly commit: Commit;
+  readonly sop: Sop;
+  readonly text: string;
+  /** True when its digest is the one the review recorded, and not only the text it was committed with. */
+  readonly proven: boolean;
+}
+
+/** What git tells of an SOP to whoever reviews it. */
+export interface PastOfSop {
+  /** Newest first. */
+  readonly versions: readonly Version[];
+  /** Absent when it was never reviewed, or the reviewed text was never committed. */
+  readonly reviewed?: ReviewedVersion;
+}
+
+/** From all versions of the SOP's file, newest first. */
+export function pastOf(sop: Sop, texts: readonly FileVersion[], policy: Policy): PastOfSop {
+  const reader = new HistoryReader(policy);
+  for (const version of texts) reader.add(version);
+  const versions = versionsOf(reader.history(), sop.file);
+  const reviewed = sop.reviewed === undefined ? undefined : reviewedVersion(sop, versions, texts, policy);
+  return { versions, ...(reviewed === undefined ? {} : { reviewed }) };
+}
+
+/** The newest version with the recorded digest, at or before the commit of the review; else what that commit has. */
+function reviewedVersion(
+  { reviewed, review }: Sop,
+  versions: readonly Version[],
+  texts: readonly FileVersion[],
+  policy: Policy,
+): ReviewedVersion | undefined {
+  const brought = introducedBy(versions, reviewed?.text, review);
+  const start = brought === undefined ? 0 : versions.indexOf(brought);
+  for (const version of review?.digest === undefined ? [] : texts.slice(start)) {
+    const sop = sopOf(version, policy);
+    if (sop !== undefined && digestOf(sop, policy.sections.informative) === review?.digest) {
+      return { commit: version.commit, sop, text: version.text, proven: true };
+    }
+  }
+  const version = brought === undefined ? undefined : texts[start];
+  const sop = version && sopOf(version, policy);
+  return sop && { commit: version.commit, sop, text: version.text, proven: false };
+}
+
+function sopOf({ file, text }: FileVersion, policy: Policy): Sop | undefined {
+  const source = { path: file, text: text.replace(/^\uFEFF/, '') };
+  const page = readSop(source, parseMarkdown(source.text), policy);
+  return page.kind === 'sop' ? page : undefined;
+}
