@@ -59,6 +59,7 @@ export default {
       ['pagefind', 'plugins/astro-sop/'],
       ['vscode-languageserver', 'plugins/language-server/'],
       ['commander', 'src/cli/'],
+      ['ical-generator', 'src/report/planning/plan-calendar\\.ts'],
       ['temporal-polyfill', 'src/model/calendar-date\\.ts'],
       ['fastest-levenshtein', 'src/model/nearest\\.ts'],
     ].map(([dependency, home]) => ({

@@ -1,10 +1,12 @@
 /**
  * Measures `sop check` and `sop build` beside stock tools on the same generated files, in one run:
  * ours and the peer in turn, so that a machine that slows down slows both. What counts is the ratio.
+ * `sop plan` has no peer.
  *
- *   npm run bench                          1,000 and 5,000 SOPs, and the check at 10,000
+ *   npm run bench                          1,000 and 5,000 SOPs, and check and plan at 10,000
  *   npm run bench -- --quick               1,000 SOPs, one round
- *   npm run bench -- --check 1000 --build 1000 --rounds 3
+ *   npm run bench -- --check 1000 --plan 1000 --build 1000 --rounds 3
+ *   npm run bench -- --check '' --build ''                               the plan only
  */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -23,6 +25,7 @@ const binary = (name: string): string => join(import.meta.dirname, 'node_modules
 const { values } = parseArgs({
   options: {
     check: { type: 'string', default: '1000,5000,10000' },
+    plan: { type: 'string', default: '1000,10000' },
     build: { type: 'string', default: '1000,5000' },
     rounds: { type: 'string', default: '3' },
     quick: { type: 'boolean', default: false },
@@ -30,11 +33,13 @@ const { values } = parseArgs({
 });
 const sizesOf = (list: string): readonly number[] => list.split(',').filter(Boolean).map(Number);
 const checkSizes = values.quick ? [1000] : sizesOf(values.check);
+const planSizes = values.quick ? [1000] : sizesOf(values.plan);
 const buildSizes = values.quick ? [1000] : sizesOf(values.build);
 const rounds = values.quick ? 1 : Number(values.rounds);
 
 console.log(`Node ${process.version}, ${cpus().length} cores, ${Math.round(totalmem() / 1e9)} GB; rounds: ${rounds}\n`);
 for (const size of checkSizes) await compareChecks(size);
+for (const size of planSizes) await measurePlans(size);
 for (const size of buildSizes) await compareBuilds(size);
 
 async function compareChecks(size: number): Promise<void> {
@@ -47,6 +52,16 @@ async function compareChecks(size: number): Promise<void> {
     size >= 10_000 ? 1 : rounds,
   );
   show(`check, ${size} SOPs`, ['sop check', 'remark-cli, recommended + frontmatter schema'], pairs);
+}
+
+/** The generated SOPs are due within four weeks, which is far too much for six people: each has to be found no room. */
+async function measurePlans(size: number): Promise<void> {
+  const args = ['plan', '--root', corpusOf(size), '--format', 'json'];
+  const runs: Run[] = [];
+  for (let round = 0; round < rounds; round += 1) runs.push(await run(node, [...sop, ...args], { cwd: project }));
+  console.log(`plan, ${size} SOPs`);
+  showSide('sop plan', runs, 1);
+  console.log('');
 }
 
 async function compareBuilds(size: number): Promise<void> {
@@ -102,15 +117,20 @@ function show(title: string, names: readonly [string, string], pairs: readonly (
   console.log(title);
   names.forEach((name, side) => {
     const runs = pairs.map((pair) => pair[side as 0 | 1]);
-    const seconds = median(runs.map((one) => one.seconds))
-      .toFixed(2)
-      .padStart(8);
-    const peak = Math.round(Math.max(...runs.map((one) => one.peakMegabytes ?? Number.NaN)));
-    const exits = [...new Set(runs.map((one) => one.exitCode))].join(', ');
-    console.log(`  ${name.padEnd(48)}${seconds} s  ${String(peak).padStart(6)} MB  exit ${exits}`);
-    const failed = runs.find((one) => one.exitCode !== 0 && side === 0);
-    if (failed) console.log(failed.output.slice(-2000));
+    showSide(name, runs, side === 0 ? 0 : Number.POSITIVE_INFINITY);
   });
   const ratio = median(pairs.map(([ours, peer]) => peer.seconds / ours.seconds));
   console.log(`  ratio ${ratio.toFixed(1)}×\n`);
+}
+
+/** One line; and what a run of ours printed that ended worse than it should. */
+function showSide(name: string, runs: readonly Run[], worstExit: number): void {
+  const seconds = median(runs.map((one) => one.seconds))
+    .toFixed(2)
+    .padStart(8);
+  const peak = Math.round(Math.max(...runs.map((one) => one.peakMegabytes ?? Number.NaN)));
+  const exits = [...new Set(runs.map((one) => one.exitCode))].join(', ');
+  console.log(`  ${name.padEnd(48)}${seconds} s  ${String(peak).padStart(6)} MB  exit ${exits}`);
+  const failed = runs.find((one) => (one.exitCode ?? Number.POSITIVE_INFINITY) > worstExit);
+  if (failed) console.log(failed.output.slice(-2000));
 }

@@ -9,6 +9,8 @@ export interface Io {
   readonly columns?: number;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** Lets some milliseconds pass; absent: the clock's own. */
+  readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
 
 interface Writer {

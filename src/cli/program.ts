@@ -5,11 +5,14 @@ import { check } from './commands/check.ts';
 import { codeowners } from './commands/codeowners.ts';
 import { dev } from './commands/dev.ts';
 import { diff } from './commands/diff.ts';
+import { due } from './commands/due.ts';
 import { explain } from './commands/explain.ts';
 import { history } from './commands/history.ts';
 import { list } from './commands/list.ts';
 import { lsp } from './commands/lsp.ts';
 import { newSop } from './commands/new.ts';
+import { notify } from './commands/notify.ts';
+import { plan } from './commands/plan.ts';
 import { preview } from './commands/preview.ts';
 import { review } from './commands/review.ts';
 import { schema } from './commands/schema.ts';
@@ -27,6 +30,9 @@ const files: readonly CommandFile[] = [
   newSop,
   review,
   history,
+  due,
+  plan,
+  notify,
   diff,
   codeowners,
   explain,

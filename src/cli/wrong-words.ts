@@ -21,10 +21,15 @@ export function wrongWords(error: CommanderError, all: Command, argv: readonly s
     case 'commander.optionMissingArgument':
       return new Cannot(`${quoted.split(/[ ,]/)[0]} needs a value: ${quoted}.`, help);
     case 'commander.excessArguments':
-      return new Cannot(`${name} was given more words than it takes: ${command?.args.join(' ') ?? ''}.`, help);
+      return new Cannot(`${name} was given more words than it takes: ${withoutSecrets(command?.args ?? [])}.`, help);
     default:
       return new Cannot(error.message.replace(/^error: /, ''), help);
   }
+}
+
+/** The address of a webhook is its password: whoever forgets the flag before it must not find it in a log. */
+function withoutSecrets(words: readonly string[]): string {
+  return words.map((word) => word.replace(/(https?:\/\/).*/i, '$1…')).join(' ');
 }
 
 function noCommand(named: string | undefined, all: Command): Cannot {

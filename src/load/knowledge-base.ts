@@ -20,7 +20,8 @@ export async function loadKnowledgeBase(root: string, options: LoadOptions = {})
   if (known && options.visit) {
     throw new Error(`The knowledge base ${root} is loaded already; its trees can no longer be visited.`);
   }
-  const loading = known ?? parse({ root, ...readContentFolder(key), visit: options.visit });
+  const { visit, bodiesOnDemand } = options;
+  const loading = known ?? parse({ root, ...readContentFolder(key), visit, bodiesOnDemand });
   loaded.set(key, loading);
   try {
     const base = await loading;
@@ -37,6 +38,8 @@ export interface LoadOptions {
   readonly visit?: PageVisitor;
   /** Before the first SOP is written there is none, and that is no error. */
   readonly mayBeEmpty?: boolean;
+  /** Bodies are parsed when somebody first looks at one: soon ready for a command that lives on the fields. */
+  readonly bodiesOnDemand?: boolean;
 }
 
 /** For watchers: the next load reads the disk again. */

@@ -37,12 +37,6 @@ export function subtractInterval(date: CalendarDate, { count, unit }: Interval):
   return shifted(`${date} ${-count} ${unit}`);
 }
 
-/** The Monday of the week that a day is in: weeks are those of ISO 8601. */
-export const mondayOf: (date: CalendarDate) => CalendarDate = remembered((text) => {
-  const date = Temporal.PlainDate.from(text);
-  return date.subtract({ days: date.dayOfWeek - 1 }).toString() as CalendarDate;
-});
-
 const shifted = remembered((text) => {
   const [date, count, unit] = text.split(' ') as [string, string, Interval['unit']];
   return Temporal.PlainDate.from(date)

@@ -19,6 +19,14 @@ export function interval(text: string): Interval | undefined {
   return unit ? { count: Number(inIso[1]), unit } : undefined;
 }
 
+const short = /^(\d{1,4})([dwmy])$/i;
+
+/** As people type it on a command line: `30d`, `6w`, `3m`, `1y`, or any other way of writing an interval. */
+export function shortInterval(text: string): Interval | undefined {
+  const [, count, unit] = short.exec(text.trim()) ?? [];
+  return unit === undefined ? interval(text) : { count: Number(count), unit: isoUnits[unit.toUpperCase()]! };
+}
+
 /** `6 months`, `1 week` */
 export function intervalInWords({ count, unit }: Interval): string {
   return `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;

@@ -1,3 +1,5 @@
+import type { SopId } from './sop.ts';
+
 /** What the published site is called and where it stands: `site.yaml`. */
 export interface SiteSettings {
   readonly title: string;
@@ -16,4 +18,9 @@ interface DepartmentSettings {
   readonly id: string;
   readonly title: string;
   readonly summary?: string;
+}
+
+/** Path of an SOP's page from the site's root; with the site's address before it where `site.yaml` gives one. */
+export function sopAddress(site: SiteSettings, id: SopId): string {
+  return `${site.url?.replace(/\/+$/, '') ?? ''}/sops/${id}/`;
 }

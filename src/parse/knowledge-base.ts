@@ -21,6 +21,8 @@ export interface ParseRequest {
   readonly visit?: PageVisitor | undefined;
   /** Pages of an earlier round, taken where nothing has changed; these have no tree to visit. */
   readonly parsed?: ParsedPages | undefined;
+  /** Leaves each body to be parsed when somebody first looks at it, for who needs few of them. A visitor wants them all. */
+  readonly bodiesOnDemand?: boolean | undefined;
 }
 
 export type PageVisitor = (page: Page, tree: Root, text: string) => void;
@@ -57,6 +59,7 @@ export function* parseInSteps({
   allFiles,
   visit,
   parsed,
+  bodiesOnDemand = false,
 }: ParseRequest): Generator<Page | UnreadableSop, KnowledgeBase> {
   const sources = new Map(
     files
@@ -74,9 +77,9 @@ export function* parseInSteps({
     const asPath = isPathFile(source.path);
     if (!asPath && !isSop(source.path)) continue;
     const parse = () => {
-      const tree = parseMarkdown(source.text);
+      const tree = bodiesOnDemand && !visit ? undefined : parseMarkdown(source.text);
       const page = asPath ? readPath(source, tree) : readSop(source, tree, policy);
-      if (page.kind !== 'unreadable') visit?.(page, tree, source.text);
+      if (tree && page.kind !== 'unreadable') visit?.(page, tree, source.text);
       return page;
     };
     const page = parsed ? parsed.pageOf(source, parse) : parse();

@@ -1,7 +1,9 @@
 import type { Root } from 'mdast';
 import type { z } from 'zod';
+import type { Body } from '../model/body.ts';
 import { calendarDate } from '../model/calendar-date.ts';
 import { interval } from '../model/interval.ts';
+import type { Page } from '../model/knowledge-base.ts';
 import type { OnboardingPath } from '../model/onboarding-path.ts';
 import { startOfFile, type PathInData, type Place } from '../model/place.ts';
 import type { Policy } from '../model/policy.ts';
@@ -10,6 +12,7 @@ import { departmentOf, sopIdOf, titleFromSlug } from '../model/sop-id.ts';
 import type { Parameter, Review, Sop, UnreadableSop, WrittenDate } from '../model/sop.ts';
 import { readBody } from './body.ts';
 import { splitFrontmatter, type Split } from './frontmatter.ts';
+import { parseMarkdown } from './markdown.ts';
 import { pathSchema } from './schema/path.schema.ts';
 import { sopSchema, type SopFrontmatter } from './schema/sop.schema.ts';
 import type { SourceFile } from './source-file.ts';
@@ -28,8 +31,11 @@ export interface Dialect extends Pick<Policy, 'fields'> {
   readonly sections: Pick<Policy['sections'], 'procedure'>;
 }
 
-/** An SOP from its file's text and the syntax tree of that same text; the tree is annotated, see `readBody`. */
-export function readSop(source: SourceFile, tree: Root, policy: Dialect): Sop | UnreadableSop {
+/**
+ * An SOP from its file's text and the syntax tree of that same text; the tree is annotated, see `readBody`.
+ * Without a tree, the body is parsed when somebody first looks at it.
+ */
+export function readSop(source: SourceFile, tree: Root | undefined, policy: Dialect): Sop | UnreadableSop {
   const id = sopIdOf(source.path);
   const split = splitFrontmatter(source.text);
   const frontmatter = readFrontmatter(source.text, split, policy.fields);
@@ -37,7 +43,7 @@ export function readSop(source: SourceFile, tree: Root, policy: Dialect): Sop | 
   if (frontmatter.state === 'unreadable') return { kind: 'unreadable', id, ...located, problems: frontmatter.problems };
 
   const { value, problems, given, unusable } = fieldsOf<SopFrontmatter>(sopSchema, frontmatter, policy.fields);
-  return {
+  const fields: Omit<Sop, 'body'> = {
     kind: 'sop',
     id,
     department: departmentOf(id),
@@ -64,20 +70,20 @@ export function readSop(source: SourceFile, tree: Root, policy: Dialect): Sop | 
     ...optional('pilot', pilotOf(value.pilot)),
     params: Object.entries(value.params ?? {}).map(([name, parameter]) => ({ name, ...parameter }) as Parameter),
     problems,
-    body: readBody(tree, source.text, {
-      procedure: policy.sections.procedure,
-      firstLine: lineOf(source.text, split.bodyStart),
-    }),
   };
+  return withBody<Sop>(fields, tree, source.text, {
+    procedure: policy.sections.procedure,
+    bodyStart: split.bodyStart,
+  });
 }
 
 /** An onboarding path. One whose frontmatter cannot be read keeps its body and says so among its problems. */
-export function readPath(source: SourceFile, tree: Root): OnboardingPath {
+export function readPath(source: SourceFile, tree: Root | undefined): OnboardingPath {
   const split = splitFrontmatter(source.text);
   const frontmatter = readFrontmatter(source.text, split, {});
   const { value, problems } = fieldsOf<z.infer<typeof pathSchema>>(pathSchema, frontmatter, {});
   const id = source.path.replace(/^paths\//, '').replace(/\.md$/, '');
-  return {
+  const fields: Omit<OnboardingPath, 'body'> = {
     kind: 'path',
     id,
     ...locate(source.path, frontmatter, {}),
@@ -88,8 +94,27 @@ export function readPath(source: SourceFile, tree: Root): OnboardingPath {
     ...optional('reviewed', value.reviewed === undefined ? undefined : written(value.reviewed)),
     ...optional('review', value.review as Review | undefined),
     problems: frontmatter.state === 'unreadable' ? frontmatter.problems : problems,
-    body: readBody(tree, source.text, { procedure: '', firstLine: lineOf(source.text, split.bodyStart) }),
   };
+  return withBody(fields, tree, source.text, { procedure: '', bodyStart: split.bodyStart });
+}
+
+interface BodyWhere {
+  readonly procedure: string;
+  readonly bodyStart: number;
+}
+
+/** The fields with the body of the tree; without a tree, with one that is parsed on first sight. */
+function withBody<T extends Page>(
+  fields: Omit<T, 'body'>,
+  tree: Root | undefined,
+  text: string,
+  { procedure, bodyStart }: BodyWhere,
+): T {
+  const read = (from: Root): Body => readBody(from, text, { procedure, firstLine: lineOf(text, bodyStart) });
+  if (tree) return { ...fields, body: read(tree) } as T;
+  let body: Body | undefined;
+  const get = (): Body => (body ??= read(parseMarkdown(text)));
+  return Object.defineProperty({ ...fields }, 'body', { enumerable: true, get }) as T;
 }
 
 function readFrontmatter(text: string, split: Split, dialect: Readonly<Record<string, string>>): Frontmatter {

@@ -3,6 +3,7 @@ import { livingPeople } from '../model/directory.ts';
 import { freshnessOn, type Freshness } from '../model/freshness.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { needsReview, reviewDays } from '../model/review-days.ts';
+import { sopAddress } from '../model/site-settings.ts';
 import type { Risk, Sop, SopId, Status } from '../model/sop.ts';
 
 /** One SOP as programs see it: `sop list --json` and `/api/sops.json`. Every key is always there; null where there is nothing to say. */
@@ -39,7 +40,6 @@ export function listSops(
   today: CalendarDate,
   digestOf: (sop: Sop) => string,
 ): readonly ListedSop[] {
-  const address = base.site.url?.replace(/\/+$/, '') ?? '';
   return base.sops.map((sop) => {
     const days = needsReview(sop) ? reviewDays(sop, base.policy) : undefined;
     const recorded = sop.review?.digest;
@@ -60,7 +60,7 @@ export function listSops(
       tools: sop.tools,
       locations: sop.locations ?? null,
       changedSinceReview: recorded === undefined ? null : recorded !== digestOf(sop),
-      url: `${address}/sops/${sop.id}/`,
+      url: sopAddress(base.site, sop.id),
     };
   });
 }

@@ -15,7 +15,7 @@ export interface Performance {
   readonly stderr: string;
 }
 
-type Setting = Partial<Pick<Io, 'cwd' | 'env' | 'isTerminal' | 'columns'>>;
+type Setting = Partial<Pick<Io, 'cwd' | 'env' | 'isTerminal' | 'columns' | 'wait'>>;
 
 /** Runs a command line in this process, in the bakery with troubles unless told otherwise. */
 export async function sop(words: string | readonly string[], setting: Setting = {}): Promise<Performance> {

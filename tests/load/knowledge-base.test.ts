@@ -67,6 +67,26 @@ describe('loading', () => {
     expect(seen.parsed.toSorted()).toEqual(pages.map(({ file }) => base.sources.get(file)).toSorted());
   });
 
+  it('with bodies on demand parses what is looked at, once, and says the same', async () => {
+    const base = await loadKnowledgeBase(folder, { bodiesOnDemand: true });
+    expect(seen.parsed).toEqual([]);
+    const [first] = base.sops;
+    expect(first!.body).toBe(first!.body);
+    expect(seen.parsed).toEqual([base.sources.get(first!.file)]);
+    forgetKnowledgeBase(folder);
+    const whole = await loadKnowledgeBase(folder);
+    expect(base.sops.length).toBeGreaterThan(0);
+    for (const list of ['sops', 'paths', 'unreadable'] as const) {
+      expect(JSON.stringify(base[list])).toBe(JSON.stringify(whole[list]));
+    }
+  });
+
+  it('with a visitor parses all, bodies on demand or not', async () => {
+    const visited: string[] = [];
+    const base = await loadKnowledgeBase(folder, { bodiesOnDemand: true, visit: ({ file }) => visited.push(file) });
+    expect(visited).toEqual([...base.sops, ...base.paths].map(({ file }) => file).toSorted());
+  });
+
   it('asked twice at the same time reads once', async () => {
     const [one, other] = await Promise.all([loadKnowledgeBase(folder), loadKnowledgeBase(folder)]);
     expect(one).toBe(other);

@@ -4,7 +4,6 @@ import {
   addInterval,
   calendarDate,
   dayInZone,
-  mondayOf,
   requireCalendarDate as day,
   subtractInterval,
   type CalendarDate,
@@ -120,18 +119,6 @@ describe('the day of an instant', () => {
     ['2026-01-01T10:30:00Z', 'Pacific/Kiritimati', '2026-01-02'],
   ])('%s in %s is %s', (instant, zone, expected) => {
     expect(dayInZone(Date.parse(instant), zone)).toBe(expected);
-  });
-});
-
-describe('the week of a day', () => {
-  it.each([
-    ['2026-06-14', '2026-06-08'],
-    ['2026-06-15', '2026-06-15'],
-    ['2026-06-16', '2026-06-15'],
-    ['2028-02-29', '2028-02-28'],
-    ['2027-01-03', '2026-12-28'],
-  ])('of %s begins on Monday %s', (date, monday) => {
-    expect(mondayOf(day(date))).toBe(monday);
   });
 });
 

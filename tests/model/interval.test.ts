@@ -1,6 +1,23 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { interval, intervalInWords, roughLengthInDays } from '../../src/model/interval.ts';
+import { interval, intervalInWords, roughLengthInDays, shortInterval } from '../../src/model/interval.ts';
+
+describe('a short interval', () => {
+  it.each([
+    ['30d', { count: 30, unit: 'days' }],
+    ['6w', { count: 6, unit: 'weeks' }],
+    ['3m', { count: 3, unit: 'months' }],
+    ['1Y', { count: 1, unit: 'years' }],
+    ['6 months', { count: 6, unit: 'months' }],
+    ['P6M', { count: 6, unit: 'months' }],
+  ])('%j is one', (text, expected) => {
+    expect(shortInterval(text)).toEqual(expected);
+  });
+
+  it.each(['', 'd', '30', '-3d', '1.5m', '3mm', '3 d', '10000d'])('%j is none', (text) => {
+    expect(shortInterval(text)).toBeUndefined();
+  });
+});
 
 describe('an interval', () => {
   it.each([

@@ -4,6 +4,7 @@ import { commandFile } from '../command-file.ts';
 import { exitCode } from '../exit-code.ts';
 import { oneOf } from '../one-of.ts';
 import { colourFor, say } from '../output.ts';
+import { partyNamed } from '../party.ts';
 
 interface Flags extends CommonFlags {
   readonly json?: boolean;
@@ -56,9 +57,8 @@ export const list = commandFile<Flags>({
     if (sops.length > 0) io.stdout.write(sopTable(sops, today, colourFor(io, 'stdout')));
     const frozen = base.policy.today === today;
     say(io, `${amount(sops.length, 'SOP')} ${asOf({ asOf: today, frozen })}.`);
-    if (base.unreadable.length > 0) {
-      say(io, `${amount(base.unreadable.length, 'more file')} cannot be read as an SOP: sop check says why.`);
-    }
+    const { sayUnreadable } = await import('../unreadable.ts');
+    sayUnreadable(base, io);
     return exitCode.clean;
   },
 });
@@ -68,9 +68,7 @@ function filter(flags: Flags, { base }: OpenedBase): (sop: ListedSop) => boolean
   const { owner, department } = flags;
   const status = flags.status === undefined ? undefined : oneOf('status', flags.status, statuses);
   const freshness = flags.freshness === undefined ? undefined : oneOf('freshness', flags.freshness, states);
-  const { people, roles } = base.directory;
-  const owners = new Set([...people.keys(), ...roles.keys(), ...base.sops.flatMap((sop) => sop.owner ?? [])]);
-  if (owner !== undefined) oneOf('person or role', owner, [...owners]);
+  if (owner !== undefined) partyNamed(owner, base);
   const departments = new Set([
     ...base.sops.map((sop) => sop.department),
     ...base.site.departments.map(({ id }) => id),

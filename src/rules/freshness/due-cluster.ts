@@ -1,8 +1,9 @@
-import { mondayOf, type CalendarDate } from '../../model/calendar-date.ts';
+import type { CalendarDate } from '../../model/calendar-date.ts';
 import { longDate } from '../../model/days.ts';
 import { livingPeople, type Person } from '../../model/directory.ts';
 import { needsReview, reviewDays } from '../../model/review-days.ts';
 import type { Sop } from '../../model/sop.ts';
+import { mondayOf } from '../../model/week.ts';
 import { defineRule } from '../define-rule.ts';
 
 /**
