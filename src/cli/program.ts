@@ -7,9 +7,12 @@ import { dev } from './commands/dev.ts';
 import { diff } from './commands/diff.ts';
 import { due } from './commands/due.ts';
 import { explain } from './commands/explain.ts';
+import { fix } from './commands/fix.ts';
+import { handover } from './commands/handover.ts';
 import { history } from './commands/history.ts';
 import { list } from './commands/list.ts';
 import { lsp } from './commands/lsp.ts';
+import { move } from './commands/move.ts';
 import { newSop } from './commands/new.ts';
 import { notify } from './commands/notify.ts';
 import { plan } from './commands/plan.ts';
@@ -35,6 +38,9 @@ const files: readonly CommandFile[] = [
   notify,
   diff,
   codeowners,
+  handover,
+  fix,
+  move,
   explain,
   schema,
   lsp,

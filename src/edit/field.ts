@@ -1,10 +1,10 @@
-import { comparePlaces, type Place } from '../model/place.ts';
+import { hasKey, type Place } from '../model/place.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Sop } from '../model/sop.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** The order in which people read the fields of an SOP; a field that is added goes behind those before it. */
-const order = [
+export const order = [
   'title',
   'summary',
   'owner',
@@ -45,15 +45,8 @@ export function setField(sop: Sop, policy: Pick<Policy, 'fields'>, name: FieldNa
   return { place: pointAt(endLine + 1, 1), text: `${line}\n` };
 }
 
-/** True when the file has the key, with a value or without: then the key has a place of its own. */
-function hasKey(sop: Sop, name: string): boolean {
-  const key = sop.keyAt(name);
-  const whole = sop.keyAt('a key no SOP has');
-  return comparePlaces(key, whole) !== 0;
-}
-
 /** Where the value ends, or the key with its colon when there is no value. */
-function lastOf(key: Place, value: Place): Place {
+export function lastOf(key: Place, value: Place): Place {
   const isBehind = value.line > key.line || value.column > key.column;
   return isBehind ? value : { ...key, endColumn: key.endColumn + 1 };
 }

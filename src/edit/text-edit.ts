@@ -32,6 +32,17 @@ export function applyEdits(source: string, edits: readonly TextEdit[]): string {
   return result + source.slice(at);
 }
 
+/** The words that stand at a place. */
+export function textAt(source: string, { line, column, endLine, endColumn }: Place): string {
+  const starts = lineStarts(source);
+  return source.slice(offsetOf(starts, source, line, column), offsetOf(starts, source, endLine, endColumn));
+}
+
+/** The lines of a text, without their ends. */
+export function linesOf(source: string): readonly string[] {
+  return source.split(/\r\n|\n|\r/);
+}
+
 function lineStarts(source: string): readonly number[] {
   return [0, ...[...source.matchAll(/\r\n|\n|\r/g)].map((end) => end.index + end[0].length)];
 }

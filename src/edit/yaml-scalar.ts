@@ -7,3 +7,9 @@ export function yamlScalar(text: string): string {
   const safe = plain.test(text) && !otherThanText.test(text) && !text.endsWith(' ');
   return safe ? text : JSON.stringify(text);
 }
+
+/** Text as a scalar that takes the place of another one, in the quotes that one had. */
+export function scalarLike(written: string, text: string): string {
+  if (written.startsWith("'")) return `'${text.replaceAll("'", "''")}'`;
+  return written.startsWith('"') ? JSON.stringify(text) : yamlScalar(text);
+}

@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
+import { guessDates } from './guess-date.ts';
 import type { Review, WrittenDate } from './sop.ts';
 
 /** Who a commit says somebody is. */
@@ -24,6 +25,11 @@ export interface Version {
   readonly review?: Review;
   /** True when the commit changed the review and nothing else of the file. */
   readonly onlyReview: boolean;
+  /**
+   * True when the commit gave the review before it another digest and changed nothing that is reviewed but the
+   * addresses of links, as `sop move` and `sop fix` do: it brought no review.
+   */
+  readonly carriesReview: boolean;
 }
 
 /** What git knows of the SOPs that are there today: by file, newest version first; renames are followed. */
@@ -36,20 +42,38 @@ export function versionsOf(history: History, file: string): readonly Version[] {
   return history.versions.get(file) ?? [];
 }
 
-/** The commit that brought the review that a file states now: its first version with the same day, person and digest. */
+/**
+ * The commit that brought the review that a file states now: its first version with the same day, person and digest,
+ * or with the digest that was carried over from there.
+ */
 export function introducedBy(
   versions: readonly Version[],
   reviewed: string | undefined,
   review: Review | undefined,
 ): Version | undefined {
-  const after = versions.findIndex((version) => !isSame(version, reviewed, review));
-  return versions[(after < 0 ? versions.length : after) - 1];
+  let stated: Stated = {
+    ...(reviewed === undefined ? {} : { reviewed: { text: reviewed } }),
+    ...(review && { review }),
+  };
+  let brought: Version | undefined;
+  for (const [index, version] of versions.entries()) {
+    if (!isSameAct(version, stated) || version.review?.digest !== stated.review?.digest) break;
+    brought = version;
+    if (version.carriesReview) stated = versions[index + 1] ?? version;
+  }
+  return brought;
 }
 
-function isSame(version: Version, reviewed: string | undefined, review: Review | undefined): boolean {
-  return (
-    version.reviewed?.text === reviewed &&
-    version.review?.by === review?.by &&
-    version.review?.digest === review?.digest
-  );
+type Stated = Pick<Version, 'reviewed' | 'review'>;
+
+/** True when two versions state a review by the same person on the same day. */
+export function isSameAct(a: Stated, b: Stated): boolean {
+  return a.review?.by === b.review?.by && dayIn(a) === dayIn(b);
+}
+
+/** The day however it is written; the words where they leave a doubt. */
+function dayIn({ reviewed }: Stated): string | undefined {
+  if (reviewed === undefined) return undefined;
+  const [day, ...others] = guessDates(reviewed.text);
+  return day === undefined || others.length > 0 ? reviewed.text : day;
 }

@@ -21,6 +21,14 @@ export interface Located {
   keyAt(...path: PathInData): Place;
 }
 
+/**
+ * True when the key is written, with a value or without. The place of an absent key falls back to that of its absent
+ * value, and only then are the two one.
+ */
+export function hasKey(located: Located, field: string): boolean {
+  return comparePlaces(located.keyAt(field), located.at(field)) !== 0;
+}
+
 /** Total order by position. */
 export function comparePlaces(a: Place, b: Place): number {
   return a.line - b.line || a.column - b.column || a.endLine - b.endLine || a.endColumn - b.endColumn;

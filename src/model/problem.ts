@@ -11,6 +11,6 @@ export interface Problem {
   readonly message: string;
   /** The field that is missing. */
   readonly about?: string;
-  /** What to write instead, where that is known. */
-  readonly suggestion?: string;
+  /** What may be written instead, likeliest first; one where there is no doubt. */
+  readonly suggestions?: readonly string[];
 }

@@ -25,11 +25,12 @@ export interface ReviewRecord {
 }
 
 /** A state of the file: a commit's, or that on disk, which has none. */
-type State = Pick<Version, 'reviewed' | 'review' | 'onlyReview'> & { readonly commit?: Commit };
+type State = Omit<Version, 'commit'> & { readonly commit?: Commit };
 
 /**
  * The reviews that a file has stated, newest first, from its versions and from what stands in it now. Versions that
- * state none are passed over; one that says the same as the version before it is no new one.
+ * state none are passed over; one that says the same as the version before it, or that carries the review over to where
+ * its links lead now, is no new one.
  */
 export function reviewRecords(
   versions: readonly Version[],
@@ -37,10 +38,10 @@ export function reviewRecords(
   directory: Directory,
 ): readonly ReviewRecord[] {
   const states: State[] = [];
-  for (const state of [{ ...now, onlyReview: false }, ...versions]) {
+  for (const state of [{ ...now, onlyReview: false, carriesReview: false }, ...versions]) {
     if (state.reviewed === undefined) continue;
     const newer = states.at(-1);
-    if (newer !== undefined && isSameReview(newer, state)) states.pop();
+    if (newer !== undefined && (newer.carriesReview || isSameReview(newer, state))) states.pop();
     states.push(state);
   }
   return states.map((state, index) => {

@@ -8,6 +8,8 @@ import type { Review } from './sop.ts';
 interface ProvenReview {
   readonly day: CalendarDate;
   readonly review: Review;
+  /** The same review, with the digest that the text has since its links lead to where pages have moved. */
+  readonly carried?: Review;
 }
 
 /** The base with what its history tells of each SOP: how many reviews in a row have changed nothing. */
@@ -29,7 +31,8 @@ export function withUnchangedReviews(base: KnowledgeBase, history: History): Kno
  */
 export function unchangedInARow(newestFirst: readonly ProvenReview[], lastAlert: CalendarDate | undefined): number {
   const end = newestFirst.findIndex(({ day, review }, index) => {
-    const before = newestFirst[index + 1]?.review;
+    const [older] = newestFirst.slice(index + 1);
+    const before = older && (older.carried ?? older.review);
     const isOfAnotherText = before !== undefined && before.digest !== review.digest;
     return review.outcome !== 'unchanged' || isOfAnotherText || (lastAlert !== undefined && day <= lastAlert);
   });
@@ -43,15 +46,20 @@ export function unchangedInARow(newestFirst: readonly ProvenReview[], lastAlert:
 export function reviewsOf(sop: StatedReview, versions: readonly Version[]): readonly ProvenReview[] {
   const since = versions.findIndex((version) => isSameReview(version, sop));
   // Versions before this one in the list are newer than the text, which is then that of an older commit.
-  const states: readonly StatedReview[] = [sop, ...versions.slice(Math.max(0, since))];
+  const states: readonly (StatedReview & Partial<Version>)[] = [sop, ...versions.slice(Math.max(0, since))];
   const reviews: ProvenReview[] = [];
-  for (const { reviewed, review } of states.toReversed()) {
+  for (const { reviewed, review, carriesReview } of states.toReversed()) {
     const day = reviewed?.date;
     if (day === undefined || review === undefined || !isWhole(review)) continue;
-    const known = reviews.findIndex((before) => isSameEvidence(before.review, review));
+    const known = reviews.findIndex((one) => [one.review, one.carried].some((said) => isSameEvidence(said, review)));
     if (known >= 0) {
       // Back to the review that it is of, what came in between was undone.
       if (reviews[known]!.day === day) reviews.splice(known + 1);
+      continue;
+    }
+    const last = reviews.at(-1);
+    if (carriesReview === true && last?.day === day) {
+      reviews.splice(-1, 1, { ...last, carried: review });
       continue;
     }
     // Evidence that was corrected is of the same review, and a date that went back takes the later ones with it.

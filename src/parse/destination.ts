@@ -4,7 +4,8 @@ import { placeOf, rangeOf } from './place-of.ts';
 import { TextPlaces } from './text-places.ts';
 
 /** `](target "title")` up to the end of a link; the target alone or in angle brackets. */
-const inline = /^\]\(\s*(?:<([^<>]*)>|([^\s]*?))(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)$/s;
+const inline =
+  /^\]\(\s*(?:<([^<>]*)>|([^\s]*?))(?:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^)\\]|\\.)*\)))?\s*\)$/s;
 /** `[name]: target` */
 const defined = /^\[(?:[^\]\\]|\\.)*\]:\s*(?:<([^<>]*)>|(\S+))/s;
 

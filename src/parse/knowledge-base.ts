@@ -100,3 +100,18 @@ export function* parseInSteps({
     sources: new Map([...sources].map(([path, { text }]) => [path, text])),
   };
 }
+
+/** The base as it would be with these texts, and without the files that are gone. */
+export function baseWith(
+  base: KnowledgeBase,
+  texts: ReadonlyMap<string, string>,
+  { gone = new Set(), parsed }: { readonly gone?: ReadonlySet<string>; readonly parsed?: ParsedPages } = {},
+): KnowledgeBase {
+  const sources = new Map([...base.sources, ...texts]);
+  return parseKnowledgeBase({
+    root: base.root,
+    files: [...sources].filter(([path]) => !gone.has(path)).map(([path, text]) => ({ path, text })),
+    allFiles: [...base.files].filter((path) => !gone.has(path)),
+    parsed,
+  });
+}

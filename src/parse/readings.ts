@@ -1,6 +1,7 @@
 import { calendarDate } from '../model/calendar-date.ts';
 import type { Reading } from '../model/catalogue.ts';
 import type { Place } from '../model/place.ts';
+import { guessDates } from '../model/guess-date.ts';
 import type { Problem } from '../model/problem.ts';
 
 /**
@@ -25,10 +26,11 @@ export function readReadings(text: string): {
       problems.push({ kind: 'data-valid', place, message });
     }
     const value = number === '' ? Number.NaN : Number(number);
-    const wrong = (cell: number, message: string): void => {
-      problems.push({ kind: 'data-valid', place: cellPlace(index + 1, cells, cell), message });
+    const wrong = (cell: number, message: string, suggestions: readonly string[] = []): void => {
+      const place = cellPlace(index + 1, cells, cell);
+      problems.push({ kind: 'data-valid', place, message, ...(suggestions.length === 0 ? {} : { suggestions }) });
     };
-    if (!date) wrong(0, `Expected a date as YYYY-MM-DD, found "${day}".`);
+    if (!date) wrong(0, `Expected a date as YYYY-MM-DD, found "${day}".`, index === 0 ? [] : guessDates(day));
     else if (!Number.isFinite(value)) wrong(1, `Expected a number, found "${number}".`);
     else readings.push({ date, value, ...(location ? { location } : {}) });
   });

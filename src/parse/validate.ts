@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { didYouMean, nearest } from '../model/nearest.ts';
+import { allNearest, didYouMean } from '../model/nearest.ts';
 import { startOfFile, type PathInData, type Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import { meantBy } from './schema/fields.ts';
 
 /** What of a mapping can be used, and what is wrong with the rest. */
 export interface Validated<T> {
@@ -58,7 +59,7 @@ export function validate<T>(schema: z.ZodObject, data: unknown, where: Where): V
             kind: where.kind,
             place: where.at(path),
             message: `${fieldName(path, where.path)} is ${seen(value)}. ${expected(issue)}`,
-            ...suggestionFor(issue, value),
+            ...suggestionsFor(issue, value),
           },
     );
     delete usable[String(field)];
@@ -83,13 +84,16 @@ function unknownKeys(
   const known = keysAt(schema, issue.path)
     .filter((key) => !isMapping(present) || !(key in present))
     .map((key) => (issue.path.length === 0 ? named(key) : key));
-  return issue.keys.map((key) => {
-    const near = nearest(key, known);
+  const meant = issue.keys.map((key) => allNearest(key, known));
+  return issue.keys.map((key, index) => {
+    // Where two keys may be the same one misspelt, either could stand for it.
+    const others = new Set(meant.filter((_, other) => other !== index).flat());
+    const suggestions = meant[index]!.filter((near) => !others.has(near));
     return {
       kind: 'unknown-key' as const,
       place: where.keyAt([...path, key]),
       message: `The key "${key}" is not one we know.${didYouMean(key, known)}`,
-      ...(near === undefined ? {} : { suggestion: near }),
+      ...(suggestions.length === 0 ? {} : { suggestions }),
     };
   });
 }
@@ -168,12 +172,21 @@ const typeWords: Readonly<Record<string, string>> = {
   record: 'a mapping of fields',
 };
 
-function suggestionFor(issue: z.core.$ZodIssue, value: unknown): { suggestion?: string } {
-  const choice = choiceIn(issue);
-  if (choice === undefined || typeof value !== 'string') return {};
-  const near = nearest(value, choice.values.map(String));
-  return near === undefined ? {} : { suggestion: near };
+function suggestionsFor(issue: z.core.$ZodIssue, value: unknown): { suggestions?: readonly string[] } {
+  const suggestions = typeof value === 'string' ? instead(issue, value) : [];
+  return suggestions.length === 0 ? {} : { suggestions };
 }
+
+/** What the author may have meant by a text that does not fit. */
+function instead(issue: z.core.$ZodIssue, text: string): readonly string[] {
+  const choice = choiceIn(issue);
+  if (choice !== undefined) return allNearest(text, choice.values.map(String));
+  if (issue.code === 'invalid_type' && issue.expected === 'array' && listed.test(text)) return [`[${text.trim()}]`];
+  return meantBy(issue, text);
+}
+
+/** Names with commas between them: a list without its brackets. */
+const listed = /^\s*[\p{L}][\p{L}\p{N}_/-]*(?:\s*,\s*[\p{L}][\p{L}\p{N}_/-]*)*\s*$/u;
 
 function seen(value: unknown): string {
   if (value === null || value === undefined) return 'empty';

@@ -126,7 +126,8 @@ class YamlPlaces {
           kind: 'yaml-surprise',
           place,
           message: `The value ${source} ${surprise.says}.`,
-          suggestion: `"${source}"`,
+          // What we read as a number would become text in quotes: only its author knows which it is.
+          suggestions: [`"${source}"`, ...(typeof node.value === 'number' ? [String(node.value)] : [])],
         });
       },
     });

@@ -4,7 +4,7 @@ import { livingPeople, type Person } from '../model/directory.ts';
 import type { Related } from '../model/finding.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { Located } from '../model/place.ts';
-import { few, firstFew } from './few.ts';
+import { few, firstFew } from '../model/few.ts';
 
 /** Things of one kind under one of whose fields nobody will be left. */
 export interface LeftBehind {

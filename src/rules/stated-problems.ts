@@ -12,7 +12,7 @@ export function* statedProblems(base: KnowledgeBase, kind: Problem['kind']): Ite
         place: problem.place,
         message: problem.message,
         ...(problem.about === undefined ? {} : { about: problem.about }),
-        ...(problem.suggestion === undefined ? {} : { suggestions: [problem.suggestion] }),
+        ...(problem.suggestions === undefined ? {} : { suggestions: problem.suggestions }),
       };
     }
   }

@@ -1,6 +1,6 @@
 import type { Verdict } from '../model/finding.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
+import { allNearest, didYouMean } from '../model/nearest.ts';
 import type { Place } from '../model/place.ts';
 import { nobodyKnown } from './nobody-known.ts';
 
@@ -29,12 +29,12 @@ export function* unknownName(base: KnowledgeBase, unknown: UnknownName): Iterabl
   const mayBeThere = known.length === 0 || base.sources.get(unknown.list)?.includes(name);
   if (mayBeThere && hasProblems(base, unknown.list)) return;
   if (unknown.list === 'people.yaml' && nobodyKnown(base)) return;
-  const near = nearest(name, known);
+  const suggestions = allNearest(name, known);
   yield {
     ...(file === undefined ? {} : { file }),
     place,
     message: `The ${what} "${name}" is ${unknown.is}.${didYouMean(name, known)}`,
-    ...(near === undefined ? {} : { suggestions: [near] }),
+    ...(suggestions.length === 0 ? {} : { suggestions }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { comparePlaces, startOfFile, type Located, type Place } from '../model/place.ts';
+import { hasKey, startOfFile, type Place } from '../model/place.ts';
 import type { Sop } from '../model/sop.ts';
 
 /** True when the SOP says nothing under this key: the key is absent, or stands there without a value. */
@@ -14,12 +14,4 @@ export function isUnusable(sop: Sop, field: string): boolean {
 /** Where a missing field is missed: its key when it stands there without a value, else the start of the file. */
 export function placeOfMissing(sop: Sop, field: string): Place {
   return hasKey(sop, field) ? sop.keyAt(field) : startOfFile;
-}
-
-/**
- * True when the key is written, with a value or without. The place of an absent key falls back to that of its absent
- * value, and only then are the two one.
- */
-export function hasKey(located: Located, field: string): boolean {
-  return comparePlaces(located.keyAt(field), located.at(field)) !== 0;
 }

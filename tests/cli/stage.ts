@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -39,6 +39,15 @@ export function bakeryCopy(): string {
   cpSync(join(troubles, 'content'), join(folder, 'content'), { recursive: true });
   onTestFinished(() => rmSync(folder, { recursive: true }));
   return folder;
+}
+
+/** The text of each file in a copy's content folder, by path. */
+export function textsIn(folder: string): ReadonlyMap<string, string> {
+  const cwd = join(folder, 'content');
+  const files = globSync('**/*', { cwd })
+    .filter((path) => statSync(join(cwd, path)).isFile())
+    .toSorted();
+  return new Map(files.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(cwd, path), 'utf8')]));
 }
 
 export const onTerminal = { isTerminal: { stdin: true, stdout: true, stderr: true }, columns: 80 };

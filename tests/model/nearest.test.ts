@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { didYouMean, nearest } from '../../src/model/nearest.ts';
+import { allNearest, didYouMean, isSameWord, isSlip, nearest } from '../../src/model/nearest.ts';
 
 const known = ['owner', 'reviewed', 'review_every', 'title', 'kpis'];
 
@@ -23,6 +23,12 @@ describe('the nearest known word', () => {
     expect(nearest('g-b', ['-gb', 'G-B'])).toBe('G-B');
   });
 
+  it('is not alone where another is as near', () => {
+    expect(allNearest('ana-rei', ['ana-reis', 'bo', 'ana-reid'])).toEqual(['ana-reis', 'ana-reid']);
+    expect(allNearest('Bo', ['bo', 'bob'])).toEqual(['bo']);
+    expect(didYouMean('ana-rei', ['ana-reis', 'ana-reid'])).toBe(' Did you mean "ana-reis" or "ana-reid"?');
+  });
+
   it('comes with its question, or there is none', () => {
     expect(didYouMean('ownr', known)).toBe(' Did you mean "owner"?');
     expect(didYouMean('colour', known)).toBe('');
@@ -39,4 +45,35 @@ describe('the nearest known word', () => {
       }),
     );
   });
+});
+
+describe('the same word', () => {
+  it.each([
+    ['ana-ries', 'ana-reis', true],
+    ['Ana Reis', 'ana-reis', true],
+    ['anna-reis', 'ana-reis', false],
+    ['', '', false],
+  ])('%j for %j: %j', (word, meant, expected) => expect(isSameWord(word, meant)).toBe(expected));
+});
+
+describe('a slip of the pen', () => {
+  it.each([
+    ['ana-ries', 'ana-reis'],
+    ['Ana Reis', 'ana-reis'],
+    ['ana_reis', 'ana-reis'],
+    ['reviewd', 'reviewed'],
+    ['hihg', 'high'],
+    ['counter/open-teh-shop', 'counter/open-the-shop'],
+    ['aprove-a-refund-over-the-limt', 'approve-a-refund-over-the-limit'],
+  ])('%s for %s', (word, meant) => expect(isSlip(word, meant)).toBe(true));
+
+  it.each([
+    ['ana-rossi', 'ana-reis'],
+    ['reviewed_by', 'reviewed'],
+    ['hr', 'hq'],
+    ['open-the-shop', 'close-the-shop'],
+    ['refund-tier-2', 'refund-tier-3'],
+    ['step-12', 'step-21'],
+    ['', 'x'],
+  ])('%s is another word than %s', (word, meant) => expect(isSlip(word, meant)).toBe(false));
 });

@@ -12,6 +12,7 @@ function version(committed: string, date?: string, evidence: Review | undefined 
   return {
     commit: { hash: committed, author, day: day(committed), subject: '', reviewedBy: [] },
     onlyReview: false,
+    carriesReview: false,
     ...(date === undefined ? {} : { reviewed: { text: date, date: day(date) } }),
     ...(evidence === undefined ? {} : { review: evidence }),
   };

@@ -20,7 +20,7 @@ function stated(line: string): Pick<Version, 'reviewed' | 'review'> {
 function version(state: Pick<Version, 'reviewed' | 'review'>): Version {
   const author = { name: 'Ana Reis', email: 'ana@bakery.example' };
   const commit = { hash: '0'.repeat(40), author, day: day('2026-01-01'), subject: '', reviewedBy: [] };
-  return { commit, onlyReview: false, ...state };
+  return { commit, onlyReview: false, carriesReview: false, ...state };
 }
 
 /** The first of a month, counted from the year 2020. */
@@ -53,6 +53,17 @@ describe('unchanged reviews in a row', () => {
     expect(
       unchangedInARow(reviewsOf(moved, [version(moved), version(stated('2025-11-03 unchanged'))]), undefined),
     ).toBe(1);
+  });
+
+  it('are of the same text when links in it were made to lead where pages have moved', () => {
+    const [before, review] = [stated('2025-11-03 unchanged'), stated('2026-05-04 unchanged')];
+    const carried = stated(`2026-05-04 unchanged ${another}`);
+    const next = stated(`2026-11-02 unchanged ${another}`);
+    const moved = [{ ...version(carried), carriesReview: true }, version(review), version(before)];
+    expect(unchangedInARow(reviewsOf(carried, moved), undefined)).toBe(2);
+    expect(unchangedInARow(reviewsOf(next, moved), undefined)).toBe(3);
+    const changed = [version(carried), version(review), version(before)];
+    expect(unchangedInARow(reviewsOf(next, changed), undefined)).toBe(1);
   });
 
   it('count the review that is not committed yet', () => {

@@ -10,10 +10,8 @@ function read(fields: string, policy = ''): { readonly sop: Sop; readonly proble
   const sop = base.sops[0]!;
   return {
     sop,
-    problems: sop.problems.map(({ kind, place, message, suggestion }) =>
-      [kind, `"${wordsAt(text, place)}"`, message, ...(suggestion === undefined ? [] : [`→ ${suggestion}`])].join(
-        ' · ',
-      ),
+    problems: sop.problems.map(({ kind, place, message, suggestions = [] }) =>
+      [kind, `"${wordsAt(text, place)}"`, message, ...suggestions.map((one) => `→ ${one}`)].join(' · '),
     ),
   };
 }
@@ -27,6 +25,13 @@ describe('a key we do not know', () => {
       'unknown-key · "ownr" · The key "ownr" is not one we know.',
     ]);
     expect(read('colour: blue').problems).toEqual(['unknown-key · "colour" · The key "colour" is not one we know.']);
+  });
+
+  it('is offered nothing where two keys may be the same one', () => {
+    expect(read('ownr: ana-reis\nonwer: bo-lindqvist').problems).toEqual([
+      'unknown-key · "ownr" · The key "ownr" is not one we know. Did you mean "owner"?',
+      'unknown-key · "onwer" · The key "onwer" is not one we know. Did you mean "owner"?',
+    ]);
   });
 
   it('inside a field costs the field and keeps the others', () => {
@@ -62,9 +67,13 @@ describe('a value that does not fit', () => {
     ['owner: [a, b]', '"[a, b]" · The field "owner" is a list. Expected text.'],
     [
       'owner: Ana Reis',
-      '"Ana Reis" · The field "owner" is "Ana Reis". Expected an id of letters, digits and hyphens, such as "ana-reis".',
+      '"Ana Reis" · The field "owner" is "Ana Reis". Expected an id of letters, digits and hyphens, such as "ana-reis". · → ana-reis',
     ],
-    ['kpis: loaf-waste', '"loaf-waste" · The field "kpis" is "loaf-waste". Expected a list, such as [one, two].'],
+    [
+      'kpis: loaf-waste, crumb',
+      '"loaf-waste, crumb" · The field "kpis" is "loaf-waste, crumb". Expected a list, such as [one, two]. · → [loaf-waste, crumb]',
+    ],
+    ['kpis: 7 loaves', '"7 loaves" · The field "kpis" is "7 loaves". Expected a list, such as [one, two].'],
     ['kpis: [ok, 7]', '"7" · Item 2 of "kpis" is 7. Expected text.'],
     [
       'review_every: often',
@@ -112,7 +121,10 @@ describe('dates', () => {
 
 describe('values that YAML readers take for different things', () => {
   it.each([
-    ['summary: 010', '"010" · The value 010 is an octal number to some readers and a decimal one to others. · → "010"'],
+    [
+      'summary: 010',
+      '"010" · The value 010 is an octal number to some readers and a decimal one to others. · → "010" · → 10',
+    ],
     [
       'params: { at: { value: 12:30 } }',
       '"12:30" · The value 12:30 is a time to you and a number of minutes or seconds to some readers. · → "12:30"',

@@ -3,14 +3,18 @@ import { livingPeople, party, partyIds, type Directory } from '../../model/direc
 import { Cannot } from '../cannot.ts';
 import { instead } from '../one-of.ts';
 
+/** The id of a person, gone or not, or of a role, given that id, a name or a title. */
+export function knownParty(flag: string, text: string, directory: Directory): string {
+  const id = idOf(text, directory);
+  if (id !== undefined) return id;
+  const next =
+    instead(text, partyIds(directory)) ?? instead(text, namesIn(directory)) ?? 'Add the person to people.yaml first.';
+  throw new Cannot(`${flag} is "${text}", who is neither a person nor a role in people.yaml.`, next);
+}
+
 /** The id of a living person or a role that somebody holds, given that id, a name or a title. */
 export function livingParty(flag: string, text: string, directory: Directory, today: CalendarDate): string {
-  const id = idOf(text, directory);
-  if (id === undefined) {
-    const next =
-      instead(text, partyIds(directory)) ?? instead(text, namesIn(directory)) ?? 'Add the person to people.yaml first.';
-    throw new Cannot(`${flag} is "${text}", who is neither a person nor a role in people.yaml.`, next);
-  }
+  const id = knownParty(flag, text, directory);
   if (livingPeople(directory, id, today).length > 0) return id;
   const found = party(directory, id);
   throw new Cannot(

@@ -88,7 +88,7 @@ export function idOf(answers: Answers, base: KnowledgeBase, root: Root): string 
 }
 
 /** A new department is welcome; one that looks like a slip of the pen is not. */
-function knownDepartment(department: string, base: KnowledgeBase, root: Root): string {
+export function knownDepartment(department: string, base: KnowledgeBase, root: Root): string {
   const known = [...new Set([...base.site.departments.map(({ id }) => id), ...base.sops.map((sop) => sop.department)])];
   if (known.includes(department) || existsSync(join(root.absolute, 'sops', department))) return department;
   const near = nearest(department, known);

@@ -1,22 +1,26 @@
 import { z } from 'zod';
 import { calendarDate } from '../../model/calendar-date.ts';
+import { guessDates } from '../../model/guess-date.ts';
 import { interval } from '../../model/interval.ts';
 
 /** Text that is not blank. */
 export const words = z.string().trim().min(1, 'Expected some text.');
 
 /** An id: letters, digits, and `-`, `_`, `.` or `/` inside. */
-export const identifier = z
-  .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u, { error: ({ input }) => expectedId(String(input)) });
+const idForm = /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u;
+export const identifier = z.string().regex(idForm, { error: ({ input }) => expectedId(String(input)) });
+
+function expectedId(written: string): string {
+  const like = idLike(written);
+  return `Expected an id of letters, digits and hyphens${like === '' ? '' : `, such as "${like}"`}.`;
+}
 
 /** Most often it is a name that was written where its id should be: "Ana Reis" for `ana-reis`. */
-function expectedId(written: string): string {
-  const like = written
+function idLike(written: string): string {
+  return written
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}._/]+/gu, '-')
     .replaceAll(/^[^\p{L}\p{N}]+|-+$/gu, '');
-  return `Expected an id of letters, digits and hyphens${like === '' ? '' : `, such as "${like}"`}.`;
 }
 
 export const identifiers = z.array(identifier);
@@ -27,8 +31,19 @@ export const writtenDate = z.string().meta({ format: 'date' });
 /** A date that must be one. */
 export const date = z
   .string()
-  .refine((text) => calendarDate(text) !== undefined, 'Expected a date as YYYY-MM-DD.')
+  .refine((text) => calendarDate(text) !== undefined, {
+    error: 'Expected a date as YYYY-MM-DD.',
+    params: { isDate: true },
+  })
   .meta({ format: 'date' });
+
+/** What the author of a text that is no id or no date may have meant. */
+export function meantBy(issue: z.core.$ZodIssue, text: string): readonly string[] {
+  if (issue.code === 'custom' && issue.params?.isDate === true) return guessDates(text);
+  if (issue.code !== 'invalid_format' || issue.pattern !== String(idForm)) return [];
+  const like = idLike(text);
+  return like === '' ? [] : [like];
+}
 
 /** `6 months`, `90 days`, `P6M`. */
 export const span = z

@@ -24,6 +24,10 @@ import { isMissing, isUnusable } from '../written.ts';
  * sections that the policy calls informative are no change; a word, a number or a step is. Drafts and
  * retired SOPs are exempt.
  *
+ * Where a page that is linked to has moved, `sop move` and `sop fix` write its new address and carry the digest over,
+ * when the text was the reviewed one and nothing else in it has changed: the link leads where it led. A link that
+ * leads elsewhere is a change.
+ *
  * Which sections have changed is told by the digests of the sections in the review; which commits changed
  * them is told where the policy has the history in git read.
  *

@@ -7,7 +7,8 @@ import type { Review } from '../../model/sop.ts';
 import { commitInWords } from '../commit-in-words.ts';
 import { defineRule } from '../define-rule.ts';
 import { inSeries } from '../../model/in-series.ts';
-import { hasKey, isUnusable } from '../written.ts';
+import { hasKey } from '../../model/place.ts';
+import { isUnusable } from '../written.ts';
 
 /**
  * Require evidence of the review that the review date speaks of.

@@ -19,7 +19,8 @@ import { defineRule } from '../define-rule.ts';
  * another name, add a trailer to that commit: `Reviewed-by: Name <address>`. Commits are matched by
  * the `email` and the `github` name in `people.yaml`; a hidden GitHub address is understood. A review
  * that is not committed yet is not judged, nor is one that freshness/review-evidenced finds to be that
- * of an earlier day. Drafts and retired SOPs are exempt.
+ * of an earlier day. A commit that changed nothing but the addresses of links, and the digest with them
+ * as `sop move` and `sop fix` do, brings no review. Drafts and retired SOPs are exempt.
  *
  * ## Options
  *
@@ -50,6 +51,47 @@ import { defineRule } from '../define-rule.ts';
  * | reviewed: 2026-05-04
  * | review: { by: ana-reis, digest: '5b1d0c2f9a7e4368' }
  * | ---
+ *
+ * @example ok: Somebody else moved a page that it links to
+ * commit: 2026-05-04 Ana Reis <ana.reis@bakery.example>
+ * sops/bread/bake-sourdough.md
+ * | ---
+ * | title: Bake sourdough
+ * | reviewed: 2026-05-04
+ * | review: { by: ana-reis, digest: '5b1d0c2f9a7e4368' }
+ * | ---
+ * |
+ * | See [the oven](light-the-oven.md).
+ * commit: 2026-05-11 Bo Lindqvist <bo.lindqvist@bakery.example>
+ * sops/bread/bake-sourdough.md
+ * | ---
+ * | title: Bake sourdough
+ * | reviewed: 2026-05-04
+ * | review: { by: ana-reis, digest: '9c382de9396bbd93' }
+ * | ---
+ * |
+ * | See [the oven](../oven/light-the-oven.md).
+ *
+ * @example not-ok: Somebody else changed a word too
+ * commit: 2026-05-04 Ana Reis <ana.reis@bakery.example>
+ * sops/bread/bake-sourdough.md
+ * | ---
+ * | title: Bake sourdough
+ * | reviewed: 2026-05-04
+ * | review: { by: ana-reis, digest: '5b1d0c2f9a7e4368' }
+ * | ---
+ * |
+ * | See [the oven](light-the-oven.md).
+ * commit: 2026-05-11 Bo Lindqvist <bo.lindqvist@bakery.example>
+ * sops/bread/bake-sourdough.md
+ * | ---
+ * | title: Bake sourdough
+ * | reviewed: 2026-05-04
+ * | review: { by: ana-reis, digest: '9c382de9396bbd93' }
+ * | ---
+ * |
+ * | See [an oven](../oven/light-the-oven.md).
+ * => sops/bread/bake-sourdough.md:4:15-4:23 The review by Ana Reis came with commit 8b3e2f2 of 11 May 2026 by Bo Lindqvist, and no `Reviewed-by:` trailer of it names the reviewer.
  *
  * @example not-ok: In somebody's name
  * commit: 2026-05-04 Bo Lindqvist <bo.lindqvist@bakery.example>

@@ -3,7 +3,7 @@ import type { Verdict } from '../../model/finding.ts';
 import type { Page } from '../../model/knowledge-base.ts';
 import { defineRule } from '../define-rule.ts';
 import { oncePerPlace } from '../once-per-place.ts';
-import { relativeHref } from '../relative-href.ts';
+import { relativeHref } from '../../model/relative-href.ts';
 import { successorOf } from '../successor.ts';
 import { targetOf } from '../target-of.ts';
 

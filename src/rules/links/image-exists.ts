@@ -2,9 +2,9 @@ import type { Image } from '../../model/body.ts';
 import type { Verdict } from '../../model/finding.ts';
 import type { KnowledgeBase, Page } from '../../model/knowledge-base.ts';
 import { defineRule } from '../define-rule.ts';
-import { likelyFile } from '../missing-file.ts';
+import { likelyFiles } from '../missing-file.ts';
 import { oncePerPlace } from '../once-per-place.ts';
-import { relativeHref } from '../relative-href.ts';
+import { relativeHref } from '../../model/relative-href.ts';
 import { targetOf } from '../target-of.ts';
 
 /**
@@ -80,13 +80,10 @@ function judge(image: Image, page: Page, base: KnowledgeBase): Verdict | undefin
   }
   if (base.files.has(target.path)) return undefined;
   const seen = `There is no image ${target.path}.`;
-  const near = likelyFile(
-    target.path,
-    [...base.files].filter((file) => isImage.test(file)),
-  );
-  if (near === undefined) return { place: hrefPlace, message: seen };
-  const meant = relativeHref(page.file, near);
-  return { place: hrefPlace, message: `${seen} Did you mean "${meant}"?`, suggestions: [meant] };
+  const images = [...base.files].filter((file) => isImage.test(file));
+  const meant = likelyFiles(target.path, images).map((file) => relativeHref(page.file, file));
+  if (meant.length === 0) return { place: hrefPlace, message: seen };
+  return { place: hrefPlace, message: `${seen} Did you mean "${meant[0]}"?`, suggestions: meant };
 }
 
 const isImage = /\.(avif|gif|jpe?g|png|svg|webp)$/i;

@@ -135,7 +135,7 @@ function judge(link: Link, page: Page, base: KnowledgeBase, index: BaseIndex): V
   }
   if (target.kind !== 'file' || index.pageByFile.has(target.path) || base.files.has(target.path)) return undefined;
   const { seen, meant } = missingFile({ from: page.file, href, path: target.path }, base, index);
-  return meant === undefined
+  return meant.length === 0
     ? { place: hrefPlace, message: seen }
-    : { place: hrefPlace, message: `${seen} Did you mean "${meant}"?`, suggestions: [meant] };
+    : { place: hrefPlace, message: `${seen} Did you mean "${meant[0]}"?`, suggestions: meant };
 }

@@ -5,7 +5,7 @@ import { needsReview } from '../../model/review-days.ts';
 import type { Sop } from '../../model/sop.ts';
 import { defineRule } from '../define-rule.ts';
 import { inSeries } from '../../model/in-series.ts';
-import { few, firstFew } from '../few.ts';
+import { few, firstFew } from '../../model/few.ts';
 
 /**
  * Require CODEOWNERS to ask the owners of an SOP about its changes, and nobody else.

@@ -7,7 +7,7 @@ import type { Policy } from '../../model/policy.ts';
 import { needsReview, reviewInterval } from '../../model/review-days.ts';
 import type { Sop } from '../../model/sop.ts';
 import { defineRule } from '../define-rule.ts';
-import { firstFew } from '../few.ts';
+import { firstFew } from '../../model/few.ts';
 
 const options = z.strictObject({ most: z.int().min(1).default(25) });
 

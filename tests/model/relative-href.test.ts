@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolveHref } from '../../src/model/href.ts';
 import { parseMarkdown } from '../../src/parse/markdown.ts';
-import { relativeHref } from '../../src/rules/relative-href.ts';
+import { relativeHref } from '../../src/model/relative-href.ts';
 
 const name = fc
   .string({ unit: fc.constantFrom(...'ab-. é#?%:()[]<>\\&;~'), minLength: 1, maxLength: 6 })

@@ -1,4 +1,4 @@
-import { inSeries } from '../model/in-series.ts';
+import { inSeries } from './in-series.ts';
 
 /** How many are named before the rest is only counted. */
 const named = 3;
