@@ -2,6 +2,7 @@ import { DiagnosticSeverity, type Diagnostic, type Range } from 'vscode-language
 import type { ConfigurationError, ConfigurationProblem } from '../../src/model/configuration-error.ts';
 import type { Finding, Related } from '../../src/model/finding.ts';
 import { startOfFile, type Place } from '../../src/model/place.ts';
+import { rulePage } from '../rule-page.ts';
 
 /** What is told about a document: the editor's words for it, and texts that could stand there instead. */
 export interface Told {
@@ -33,7 +34,7 @@ export function toldOf(finding: Finding, manner: Manner): Told {
     range: rangeOf(place),
     severity: waived ? DiagnosticSeverity.Information : severities[severity],
     code: rule,
-    codeDescription: { href: new URL(`../../${url}`, import.meta.url).href },
+    codeDescription: { href: rulePage(url) },
     source,
     ...worded(sentences, related, manner),
   };

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { check } from '../../src/check/check.ts';
-import { withoutHistory } from '../../src/check/configure.ts';
+import { forFolderAlone } from '../../src/check/configure.ts';
 import { todayFor } from '../../src/load/clock.ts';
 import { loadKnowledgeBaseWith, type FolderMemory } from '../../src/load/knowledge-base.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
@@ -17,9 +17,9 @@ export interface EditedFolder {
   readonly today: CalendarDate | undefined;
 }
 
-/** What `sop check` would say if everything were saved, but for what it reads in git: nobody waits for that while typing. */
+/** What `sop check` would say if everything were saved, but for what it reads outside the folder: nobody waits for that while typing. */
 export async function judge({ root, texts, memory, today }: EditedFolder): Promise<Report> {
   const base = await loadKnowledgeBaseWith(relative('', root) || '.', texts, memory);
-  const policy = withoutHistory(rules, base.policy);
+  const policy = forFolderAlone(rules, base.policy);
   return check({ ...base, policy }, rules, { today: todayFor(policy, today) });
 }

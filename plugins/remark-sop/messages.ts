@@ -3,6 +3,7 @@ import type { ConfigurationError } from '../../src/model/configuration-error.ts'
 import type { Finding, Related } from '../../src/model/finding.ts';
 import type { Place } from '../../src/model/place.ts';
 import { shownPath } from '../../src/report/shown-path.ts';
+import { rulePage } from '../rule-page.ts';
 
 type Message = ReturnType<VFile['message']>;
 
@@ -38,7 +39,7 @@ function dress(message: Message, finding: Finding, root: string): void {
   const { severity, status, why, fix, url, suggestions, related } = finding;
   const waived = status === 'waived';
   message.fatal = severity === 'info' || waived ? undefined : severity === 'error';
-  message.url = url;
+  message.url = rulePage(url);
   message.note = [why, fix, ...(waived ? ['This finding is waived.'] : [])].join('\n');
   message.expected = [...suggestions];
   const cause = causeOf(related, finding.file, root);

@@ -74,16 +74,25 @@ function rulesThatRead(what: Reads, rules: readonly Rule[], policy: Policy): rea
   return on.filter(({ reads }) => reads?.includes(what)).map(({ id }) => id);
 }
 
+/** The rules that are on and cannot judge by the content folder alone. */
+export function rulesThatLookOutside(rules: readonly Rule[], policy: Policy): readonly string[] {
+  return [...rulesThatNeedHistory(rules, policy), ...rulesThatNeedCodeowners(rules, policy)];
+}
+
 /**
- * A policy for hosts that do not read git: rules that need the history are off. So are then rules about what the
- * others found, since that would not be all.
+ * A policy for hosts that look at the content folder and nothing else: rules that need more are off. So are then rules
+ * about what the others found, since that would not be all.
  */
-export function withoutHistory(rules: readonly Rule[], policy: Policy): Policy {
-  const needed = rulesThatNeedHistory(rules, policy);
+export function forFolderAlone(rules: readonly Rule[], policy: Policy): Policy {
+  const needed = rulesThatLookOutside(rules, policy);
   if (needed.length === 0) return policy;
   const reports = rules.filter(({ scope }) => scope === 'report').map(({ id }) => id);
+  return withoutRules(policy, [...needed, ...reports]);
+}
+
+/** A policy with some rules off, whatever it says of them. */
+export function withoutRules(policy: Policy, ids: readonly string[]): Policy {
   const settings = new Map(policy.rules);
-  for (const id of [...needed, ...reports])
-    settings.set(id, { options: settings.get(id)?.options ?? {}, severity: 'off' });
+  for (const id of ids) settings.set(id, { options: settings.get(id)?.options ?? {}, severity: 'off' });
   return { ...policy, rules: settings };
 }

@@ -1,13 +1,12 @@
 import { check } from '../check/check.ts';
-import { rulesThatNeedHistory } from '../check/configure.ts';
-import { withoutHistory } from '../check/without-history.ts';
+import { foundBefore } from '../check/before.ts';
+import { forFolderAlone, rulesThatLookOutside } from '../check/configure.ts';
 import { todayFor } from '../load/clock.ts';
 import { commitNamed, commonAncestor, loadKnowledgeBaseAt } from '../load/revision.ts';
-import type { CalendarDate } from '../model/calendar-date.ts';
 import { ConfigurationError } from '../model/configuration-error.ts';
 import { differenceBetween } from '../model/difference/base-difference.ts';
+import type { Finding } from '../model/finding.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import type { Policy } from '../model/policy.ts';
 import type { DifferenceReport, Revision } from '../report/difference/difference-report.ts';
 import { rules } from '../rules/index.ts';
 import { askedDay, openBase, type CommonFlags } from './base.ts';
@@ -38,16 +37,19 @@ export async function compare(range: string | undefined, flags: CommonFlags, io:
       'Name the folder with --root.',
     );
   const today = todayFor(after.policy, askedDay(flags, io));
+  // The two sides have the same history, and of what else stands outside the folder only one is at hand.
+  const findingsIn = (base: KnowledgeBase): readonly Finding[] =>
+    check({ ...base, policy: forFolderAlone(rules, base.policy) }, rules, { today }).findings;
   const report: DifferenceReport = {
     asOf: today,
     frozen: after.policy.today === today,
     root: root.shown,
     base: { name: from, commit: ancestor },
     head: headOf(name, commit),
-    rulesLeftOut: rulesThatNeedHistory(rules, after.policy),
+    rulesLeftOut: rulesThatLookOutside(rules, after.policy),
     ...differenceBetween(
-      { base: before, report: { findings: findingsIn(before, after.policy, today) } },
-      { base: after, report: check(withoutHistory(after, rules), rules, { today }) },
+      { base: before, report: { findings: foundBefore(before, after.policy, findingsIn) } },
+      { base: after, report: { findings: findingsIn(after) } },
       today,
     ),
   };
@@ -83,23 +85,4 @@ function headOf(name: string | undefined, commit: string | undefined): Revision 
 
 function isEmpty({ sops, unreadable }: KnowledgeBase): boolean {
   return sops.length + unreadable.length === 0;
-}
-
-/**
- * Each side is judged by its own policy, so that what a change of the policy brings about shows; by the new one where
- * the old one names what this version does not know.
- */
-function findingsIn(
-  before: KnowledgeBase,
-  policy: Policy,
-  today: CalendarDate,
-): DifferenceReport['findings']['resolved'] {
-  try {
-    return check(withoutHistory(before, rules), rules, { today }).findings;
-  } catch (error) {
-    if (!(error instanceof ConfigurationError)) throw error;
-    return check(withoutHistory({ ...before, policy: { ...before.policy, rules: policy.rules } }, rules), rules, {
-      today,
-    }).findings;
-  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check/check.ts';
-import { withoutHistory } from '../../src/check/configure.ts';
+import { forFolderAlone } from '../../src/check/configure.ts';
 import { requireCalendarDate } from '../../src/model/calendar-date.ts';
 import { ConfigurationError } from '../../src/model/configuration-error.ts';
 import type { Severity } from '../../src/model/policy.ts';
@@ -24,7 +24,7 @@ const rules = [
 
 function found(policy: string): readonly string[] {
   const base = baseOf({ 'sops/bread/bake.md': sopText(''), 'policy.yaml': policy });
-  const without = { ...base, policy: withoutHistory(rules, base.policy) };
+  const without = { ...base, policy: forFolderAlone(rules, base.policy) };
   return check(without, rules, { today }).findings.map(({ rule: id }) => id);
 }
 

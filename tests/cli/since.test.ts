@@ -62,6 +62,34 @@ it('what the change brings about counts, wherever it shows', async () => {
   expect((await checked(repository)).found).toEqual(['sops/shop/open.md ownership/owner-active']);
 });
 
+it('a rule that the change switches on counts wherever it finds something', async () => {
+  const repository = bakery();
+  repository.git('checkout', '--quiet', 'main');
+  repository.commit({ files: { 'content/policy.yaml': `${policy}  freshness/overdue: off\n` } });
+  repository.git('checkout', '--quiet', '-b', 'more');
+  repository.write({ 'content/policy.yaml': policy });
+  expect((await checked(repository)).found).toEqual([bakeOverdue, openOverdue]);
+});
+
+it('a rule that the change switches off is not missed, whatever it would need', async () => {
+  const repository = bakery();
+  repository.git('checkout', '--quiet', 'main');
+  const demanding = `${policy}  freshness/backdated: error\n  ownership/codeowners-agree: error\n`;
+  repository.commit({ files: { 'content/policy.yaml': demanding } });
+  repository.git('checkout', '--quiet', '-b', 'more');
+  repository.write({ 'content/policy.yaml': policy });
+  expect(await checked(repository)).toMatchObject({ code: 0, found: [] });
+});
+
+it('what the policy before named and nobody knows any more is no obstacle', async () => {
+  const repository = bakery();
+  repository.git('checkout', '--quiet', 'main');
+  repository.commit({ files: { 'content/policy.yaml': `${policy}  freshness/gone: error\n` } });
+  repository.git('checkout', '--quiet', '-b', 'more');
+  repository.write({ 'content/policy.yaml': policy });
+  expect(await checked(repository)).toMatchObject({ code: 0, found: [] });
+});
+
 it('rules that no clock decides judge the whole base', async () => {
   const repository = bakery();
   repository.git('checkout', '--quiet', 'main');

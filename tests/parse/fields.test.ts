@@ -79,6 +79,7 @@ describe('a value that does not fit', () => {
       'review_every: often',
       '"often" · The field "review_every" is "often". Expected an interval such as "6 months", "90 days" or "P6M".',
     ],
+    ['review_every: 0 days', '"0 days" · The field "review_every" is "0 days". Expected more than none.'],
     [
       'review: { outcome: fine }',
       '"fine" · The field "review.outcome" is "fine". Expected unchanged, changed or retired.',

@@ -42,7 +42,7 @@ describe('remark-cli on a whole content folder', () => {
       place: { start: { line: 3, column: 8 }, end: { line: 3, column: 16 } },
       fatal: true,
       note: 'An owner who is in no directory gets no reminder and answers no question.\nWrite the id of a person or a role from people.yaml.',
-      url: 'docs/rules/ownership/owner-known.md',
+      url: new URL('../../docs/rules/ownership/owner-known.md', import.meta.url).href,
       expected: ['ana-reis'],
       cause: [],
     });

@@ -72,8 +72,12 @@ export const codeowners = commandFile<Flags>({
       for (const line of differing) io.stdout.write(`${line}\n`);
       const order = differing.length === 0 ? ', by the order of its lines' : '';
       const state = before === undefined ? `There is no ${shown}` : `${shown} is not up to date${order}`;
-      const remedy = flags.file === undefined ? 'sop codeowners' : `sop codeowners --file ${quoted(flags.file)}`;
-      say(io, `${state}: run ${remedy}`);
+      const { root: folder, file } = flags;
+      const given = [
+        ...(folder === undefined ? [] : ['--root', folder]),
+        ...(file === undefined ? [] : ['--file', file]),
+      ];
+      say(io, `${state}: run ${['sop codeowners', ...given.map(quoted)].join(' ')}`);
       return exitCode.findings;
     }
     writeFiles(dirname(path), new Map([[basename(path), after]]));

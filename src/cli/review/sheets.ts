@@ -1,5 +1,5 @@
 import { check } from '../../check/check.ts';
-import { withoutHistory } from '../../check/without-history.ts';
+import { forFolderAlone } from '../../check/configure.ts';
 import { changesBetween } from '../../model/changes/changes-between.ts';
 import { changesSinceRecorded } from '../../model/recorded-sections.ts';
 import type { Sop } from '../../model/sop.ts';
@@ -12,7 +12,7 @@ import type { Past } from './past.ts';
 
 /** What the reviewers of some SOPs should see; the whole base is judged once for all of them. */
 export function sheetsFor(sops: readonly Sop[], past: Past, { base, today }: OpenedBase): readonly ReviewSheet[] {
-  const { findings } = check(withoutHistory(base, rules), rules, { today });
+  const { findings } = check({ ...base, policy: forFolderAlone(rules, base.policy) }, rules, { today });
   return sops.map((sop) => {
     const by = sop.review?.by;
     return {

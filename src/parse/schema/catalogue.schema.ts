@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, identifier, span, timeZone, words } from './fields.ts';
+import { date, identifier, someTime, timeZone, words } from './fields.ts';
 
 export const toolSchema = z.strictObject({
   /** How SOPs name this tool. */
@@ -76,7 +76,7 @@ export const kpiSchema = z.strictObject({
   /** The value at which somebody must act. */
   alert: z.number().optional(),
   /** How often there is a new value. */
-  every: span.optional(),
+  every: someTime.optional(),
   /** Where the numbers come from. */
   source: z.union([words, z.strictObject({ query: words })]).optional(),
   /** When the number asks for a review of its SOPs. */

@@ -51,6 +51,9 @@ export const span = z
   .refine((text) => interval(text) !== undefined, 'Expected an interval such as "6 months", "90 days" or "P6M".')
   .meta({ pattern: '^(\\d{1,4} *(days?|weeks?|months?|years?)|P\\d{1,4}[DWMY])$' });
 
+/** As {@link span}, and not nothing: what comes back after no time at all is always due. */
+export const someTime = span.refine((text) => interval(text)?.count !== 0, 'Expected more than none.');
+
 /** A time zone of the IANA database. */
 export const timeZone = z.string().refine(isTimeZone, 'Expected a time zone such as "Europe/London".');
 

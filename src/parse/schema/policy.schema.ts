@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, identifiers, span, timeZone, words } from './fields.ts';
+import { date, identifiers, someTime, span, timeZone, words } from './fields.ts';
 
 const severity = z.enum(['off', 'info', 'warning', 'error']);
 
@@ -13,11 +13,11 @@ export const policySchema = z.strictObject({
   intervals: z
     .strictObject({
       /** At low risk. */
-      low: span.optional(),
+      low: someTime.optional(),
       /** At medium risk. */
-      medium: span.optional(),
+      medium: someTime.optional(),
       /** At high risk. */
-      high: span.optional(),
+      high: someTime.optional(),
     })
     .optional(),
   /**
@@ -30,16 +30,16 @@ export const policySchema = z.strictObject({
       /** So many unchanged reviews in a row lengthen the interval by one step. Default 2. */
       after: z.int().min(1).optional(),
       /** The steps: `[9 months, 12 months, 18 months]`. Each SOP takes those that are longer than its risk's interval. */
-      ladder: z.array(span).min(1),
+      ladder: z.array(someTime).min(1),
       /** The longest interval by risk. Default the last step, and at high risk the interval for it, which then never grows. */
       longest: z
         .strictObject({
           /** At low risk. */
-          low: span.optional(),
+          low: someTime.optional(),
           /** At medium risk. */
-          medium: span.optional(),
+          medium: someTime.optional(),
           /** At high risk. */
-          high: span.optional(),
+          high: someTime.optional(),
         })
         .optional(),
     })

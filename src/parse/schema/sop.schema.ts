@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { outcomes } from '../../model/sop.ts';
-import { identifier, identifiers, span, words, writtenDate } from './fields.ts';
+import { identifier, identifiers, someTime, words, writtenDate } from './fields.ts';
 
 const reviewEvidence = z.strictObject({
   /** Who reviewed: a person id. */
@@ -54,7 +54,7 @@ export const sopSchema = z.strictObject({
   /** Evidence of that review. */
   review: reviewEvidence.optional(),
   /** How often to review, when that differs from the policy's interval for the risk. */
-  review_every: span.optional(),
+  review_every: someTime.optional(),
   /** What is at stake when this is done wrong. Medium when absent. */
   risk: z.enum(['low', 'medium', 'high']).optional(),
   /** Where it is in its life. Active when absent. */

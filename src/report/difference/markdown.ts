@@ -123,5 +123,5 @@ function folded(resolved: Fitted): readonly string[] {
 
 function leftOut({ rulesLeftOut }: DifferenceReport): readonly string[] {
   if (rulesLeftOut.length === 0) return [];
-  return [`Not asked, since they judge the history: ${rulesLeftOut.map(markdownCode).join(', ')}.`];
+  return [`Not asked, since they look outside the folder: ${rulesLeftOut.map(markdownCode).join(', ')}.`];
 }

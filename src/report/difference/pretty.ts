@@ -74,5 +74,7 @@ function found({ file, place, severity, message, rule }: Finding, { prefix }: Pr
 }
 
 function leftOut({ rulesLeftOut }: DifferenceReport): readonly string[] {
-  return rulesLeftOut.length === 0 ? [] : [`Not asked, since they judge the history: ${rulesLeftOut.join(', ')}.`];
+  return rulesLeftOut.length === 0
+    ? []
+    : [`Not asked, since they look outside the folder: ${rulesLeftOut.join(', ')}.`];
 }

@@ -114,7 +114,10 @@ export const codeownersAgree = defineRule({
       const asked = deciding.flatMap((line) => line.owners);
       if (owners.length === 0 || isSame(asked, owners)) continue;
       const last = deciding.at(-1);
-      wrong.set(last, [...(wrong.get(last) ?? []), { sop, asked, owners }]);
+      const one: Disagreement = { sop, asked, owners };
+      const known = wrong.get(last);
+      if (known) known.push(one);
+      else wrong.set(last, [one]);
     }
     if (codeowners.file === undefined) {
       if (wrong.size > 0) yield noFile(policy.file, policy.keyAt('rules', 'ownership/codeowners-agree'));
