@@ -36,6 +36,7 @@ import { deputyKnown } from './ownership/deputy-known.ts';
 import { deputyPresent } from './ownership/deputy-present.ts';
 import { escalationActive } from './ownership/escalation-active.ts';
 import { escalationKnown } from './ownership/escalation-known.ts';
+import { listOwnerActive } from './ownership/list-owner-active.ts';
 import { ownerActive } from './ownership/owner-active.ts';
 import { ownerKnown } from './ownership/owner-known.ts';
 import { ownerLoad } from './ownership/owner-load.ts';
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
   deputyPresent,
   escalationActive,
   escalationKnown,
+  listOwnerActive,
   ownerActive,
   ownerKnown,
   ownerLoad,

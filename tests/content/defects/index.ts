@@ -1,0 +1,20 @@
+import type { Defect } from './defect.ts';
+import { freshness } from './freshness.ts';
+import { identity } from './identity.ts';
+import { links } from './links.ts';
+import { measure } from './measure.ts';
+import { ownership } from './ownership.ts';
+import { references } from './references.ts';
+import { shape } from './shape.ts';
+import { waivers } from './waivers.ts';
+
+export const defects: readonly Defect[] = [
+  ...freshness,
+  ...identity,
+  ...links,
+  ...measure,
+  ...ownership,
+  ...references,
+  ...shape,
+  ...waivers,
+];
