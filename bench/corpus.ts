@@ -7,8 +7,10 @@ import { dirname, join } from 'node:path';
 import { addInterval, requireCalendarDate, type CalendarDate } from '../src/model/calendar-date.ts';
 import { digestOf, sectionDigests } from '../src/model/digest.ts';
 import { parseKnowledgeBase } from '../src/parse/knowledge-base.ts';
+import { wordsFrom } from './words.ts';
 
 export const corpusDay = '2026-06-15';
+export const policy = `time_zone: Europe/London\ntoday: ${corpusDay}\n`;
 
 const departments = 20;
 const roles = ['head-baker', 'counter-lead', 'driver', 'mixer', 'cleaner'];
@@ -16,10 +18,6 @@ const roles = ['head-baker', 'counter-lead', 'driver', 'mixer', 'cleaner'];
 const sopsPerPerson = 25;
 const tools = ['oven', 'till', 'scale', 'mixer-panel', 'order-book'];
 const kpis = ['waste', 'queue-time', 'on-time', 'complaints'];
-const vocabulary =
-  'oven dough tray shelf counter order ticket scale batch flour crate label cooler customer delivery invoice shift lead note check weigh clean lock open count sign move cool slice wrap stack read ask tell wait start stop early late full empty warm cold fresh clear small large first second next last before after again once twice between above below under over with without every each other same'.split(
-    ' ',
-  );
 
 export function writeCorpus(root: string, size: number): void {
   const write = (path: string, text: string): void => {
@@ -27,50 +25,61 @@ export function writeCorpus(root: string, size: number): void {
     mkdirSync(dirname(full), { recursive: true });
     writeFileSync(full, text);
   };
-  writeData(write, staffFor(size));
-  for (let index = 0; index < size; index += 1) write(`sops/${idOf(index)}.md`, sop(index, size));
+  for (const [path, text] of dataFiles(size)) write(path, text);
+  for (let index = 0; index < size; index += 1) write(pathOf(index), withDigests(pathOf(index), page(index, size)));
+}
+
+/** Below the content folder, like every path here. */
+export function pathOf(index: number): string {
+  return `sops/${idOf(index)}.md`;
 }
 
 function idOf(index: number): string {
   return `department-${index % departments}/procedure-${index}`;
 }
 
-function staffFor(size: number): readonly string[] {
+/** Ids of the people; `emailOf` tells the address that people.yaml gives them. */
+export function staffFor(size: number): readonly string[] {
   const count = Math.max(roles.length, Math.ceil(size / sopsPerPerson));
   return Array.from({ length: count }, (_, index) => `baker-${index}`);
 }
 
-function writeData(write: (path: string, text: string) => void, staff: readonly string[]): void {
-  write('policy.yaml', `time_zone: Europe/London\ntoday: ${corpusDay}\n`);
-  write('site.yaml', 'title: Bench\n');
-  const people = staff
-    .map((id) => `  - { id: ${id}, name: ${id}, email: ${id}@bakery.example, team: bakery }\n`)
-    .join('');
+export function emailOf(person: string): string {
+  return `${person}@bakery.example`;
+}
+
+/** All files but the procedures, by path. */
+export function dataFiles(size: number): ReadonlyMap<string, string> {
+  const staff = staffFor(size);
+  const people = staff.map((id) => `  - { id: ${id}, name: ${id}, email: ${emailOf(id)}, team: bakery }\n`).join('');
   const held = roles
     .map((id, index) => {
       const holders = staff.filter((_, other) => other % roles.length === index);
       return `  - { id: ${id}, title: ${id}, holders: [${holders.join(', ')}] }\n`;
     })
     .join('');
-  write('people.yaml', `people:\n${people}roles:\n${held}teams:\n  - { id: bakery, title: Bakery }\n`);
-  write('tools.yaml', tools.map((id) => `- { id: ${id}, title: ${id}, owner: head-baker }\n`).join(''));
-  write('locations.yaml', '- { id: harbour, title: Harbour }\n- { id: market, title: Market }\n');
-  write('objectives.yaml', '- { id: good-bread, title: Good bread, owner: head-baker }\n');
-  for (const id of kpis) {
-    write(
+  const kpiFiles = kpis.flatMap((id): readonly (readonly [string, string])[] => [
+    [
       `kpis/${id}.yaml`,
       `title: ${id}\nowner: head-baker\nobjective: good-bread\nunit: "%"\nbetter: lower\ntype: leading\ntarget: 2\nalert: 3\nevery: 1 week\nsource: the till\n`,
-    );
-    write(`kpis/${id}.csv`, 'date,value\n2026-06-01,2.1\n2026-06-08,1.9\n');
-  }
+    ],
+    [`kpis/${id}.csv`, 'date,value\n2026-06-01,2.1\n2026-06-08,1.9\n'],
+  ]);
+  return new Map([
+    ['policy.yaml', policy],
+    ['site.yaml', 'title: Bench\n'],
+    ['people.yaml', `people:\n${people}roles:\n${held}teams:\n  - { id: bakery, title: Bakery }\n`],
+    ['tools.yaml', tools.map((id) => `- { id: ${id}, title: ${id}, owner: head-baker }\n`).join('')],
+    ['locations.yaml', '- { id: harbour, title: Harbour }\n- { id: market, title: Market }\n'],
+    ['objectives.yaml', '- { id: good-bread, title: Good bread, owner: head-baker }\n'],
+    ...kpiFiles,
+  ]);
 }
 
-/** A page of a procedure, and below its date the evidence of a review of this very text. */
-function sop(index: number, size: number): string {
-  const text = page(index, size);
-  const path = `sops/${idOf(index)}.md`;
-  const { policy, sops } = parseKnowledgeBase({ root: '.', files: [{ path, text }], allFiles: [path] });
-  const { informative } = policy.sections;
+/** The text of a procedure with the digests that show its review to be one of this very text. */
+export function withDigests(path: string, text: string): string {
+  const { policy: asRead, sops } = parseKnowledgeBase({ root: '.', files: [{ path, text }], allFiles: [path] });
+  const { informative } = asRead.sections;
   const digests = `  digest: "${digestOf(sops[0]!, informative)}"\n  sections: "${sectionDigests(sops[0]!, informative)}"\n`;
   return text.replace(/^(?=risk: )/m, digests);
 }
@@ -82,20 +91,20 @@ function reviewedOn(turn: number): CalendarDate {
   return addInterval(monday, { count: Math.floor(turn / weeks) % 5, unit: 'days' });
 }
 
-function page(index: number, size: number): string {
-  const random = seeded(index + 1);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
-  const sentence = (words: number): string => {
-    const text = Array.from({ length: words }, () => pick(vocabulary)).join(' ');
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-  };
-  const paragraph = (sentences: number): string => Array.from({ length: sentences }, () => sentence(12)).join(' ');
+export function ownerOf(index: number, size: number): string {
+  const staff = staffFor(size);
+  return staff[index % staff.length]!;
+}
+
+/** A procedure that its owner has reviewed, without the digests. */
+export function page(index: number, size: number): string {
+  const { random, pick, word, sentence, paragraph } = wordsFrom(index + 1);
   const link = (): string => {
     const other = Math.floor(random() * size);
-    return `[the ${pick(vocabulary)} procedure](../${idOf(other)}.md)`;
+    return `[the ${word()} procedure](../${idOf(other)}.md)`;
   };
   const staff = staffFor(size);
-  const owner = staff[index % staff.length]!;
+  const owner = ownerOf(index, size);
   const deputy = staff[(index + 1) % staff.length]!;
   const next = `[what comes next](../${idOf((index + 1) % size)}.md)`;
   const steps = Array.from(
@@ -104,7 +113,7 @@ function page(index: number, size: number): string {
   ).join('\n');
   const rows = Array.from(
     { length: 4 + (index % 3) },
-    () => `| ${pick(vocabulary)} | ${Math.floor(random() * 90)} | ${sentence(4)} |`,
+    () => `| ${word()} | ${Math.floor(random() * 90)} | ${sentence(4)} |`,
   ).join('\n');
   const code = index % 3 === 0 ? '\n```bash\nweigh --tray 3 --batch 12\nprint-label --copies 2\n```\n' : '';
   return `---
@@ -148,15 +157,4 @@ ${paragraph(8)}
 
 ${paragraph(8)}
 `;
-}
-
-/** mulberry32: a small generator with a seed; public domain. */
-function seeded(seed: number): () => number {
-  let state = Math.imul(seed, 0x9e3779b1);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,18 +1,20 @@
 /**
  * Measures `sop check` and `sop build` beside stock tools on the same generated files, in one run:
  * ours and the peer in turn, so that a machine that slows down slows both. What counts is the ratio.
- * `sop plan` has no peer.
+ * `sop plan` has no peer; a check that reads the history in git is run beside one that does not.
  *
- *   npm run bench                          1,000 and 5,000 SOPs, and check and plan at 10,000
- *   npm run bench -- --quick               1,000 SOPs, one round
- *   npm run bench -- --check 1000 --plan 1000 --build 1000 --rounds 3
- *   npm run bench -- --check '' --build ''                               the plan only
+ *   npm run bench                          1,000 and 5,000 SOPs, check and plan at 10,000, 13,000 commits
+ *   npm run bench -- --quick               1,000 SOPs, 1,300 commits, one round
+ *   npm run bench -- --check 1000 --plan 1000 --history 13000 --build 1000 --rounds 3
+ *   npm run bench -- --check '' --plan '' --build ''                     the history only
  */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeCorpus } from './corpus.ts';
+import { policy, writeCorpus } from './corpus.ts';
+import { contentFolder } from './history-corpus.ts';
+import { historyPolicy, makeRepository } from './history-repository.ts';
 import { prepareAstro, prepareRemark } from './peers.ts';
 import { median, run, type Run } from './run.ts';
 
@@ -26,6 +28,7 @@ const { values } = parseArgs({
   options: {
     check: { type: 'string', default: '1000,5000,10000' },
     plan: { type: 'string', default: '1000,10000' },
+    history: { type: 'string', default: '13000' },
     build: { type: 'string', default: '1000,5000' },
     rounds: { type: 'string', default: '3' },
     quick: { type: 'boolean', default: false },
@@ -34,12 +37,14 @@ const { values } = parseArgs({
 const sizesOf = (list: string): readonly number[] => list.split(',').filter(Boolean).map(Number);
 const checkSizes = values.quick ? [1000] : sizesOf(values.check);
 const planSizes = values.quick ? [1000] : sizesOf(values.plan);
+const historySizes = values.quick ? [1300] : sizesOf(values.history);
 const buildSizes = values.quick ? [1000] : sizesOf(values.build);
 const rounds = values.quick ? 1 : Number(values.rounds);
 
 console.log(`Node ${process.version}, ${cpus().length} cores, ${Math.round(totalmem() / 1e9)} GB; rounds: ${rounds}\n`);
 for (const size of checkSizes) await compareChecks(size);
 for (const size of planSizes) await measurePlans(size);
+for (const commits of historySizes) await measureHistory(commits);
 for (const size of buildSizes) await compareBuilds(size);
 
 async function compareChecks(size: number): Promise<void> {
@@ -62,6 +67,20 @@ async function measurePlans(size: number): Promise<void> {
   console.log(`plan, ${size} SOPs`);
   showSide('sop plan', runs, 1);
   console.log('');
+}
+
+/** The same repository with all rules on that read the history, and with none of them. */
+async function measureHistory(commits: number): Promise<void> {
+  const commitsPerSop = 13;
+  const size = Math.round(commits / commitsPerSop);
+  const repository = generated(`history-${commits}`, (folder) => makeRepository(folder, size, commits));
+  const root = join(repository, contentFolder);
+  const checked = (text: string) => (): Promise<Run> => {
+    writeFileSync(join(root, 'policy.yaml'), text);
+    return run(node, [...sop, 'check', '--root', root, '--format', 'json'], { cwd: project });
+  };
+  const pairs = await inTurn(checked(policy), checked(historyPolicy), rounds);
+  show(`check, ${commits} commits, ${size} SOPs`, ['without the history', 'with the history'], pairs, [0, 0]);
 }
 
 async function compareBuilds(size: number): Promise<void> {
@@ -92,12 +111,17 @@ async function compareBuilds(size: number): Promise<void> {
 }
 
 function corpusOf(size: number): string {
-  const folder = join(work, `corpus-${size}`);
-  const done = join(folder, '.complete');
+  return generated(`corpus-${size}`, (folder) => writeCorpus(folder, size));
+}
+
+/** Made once: a folder that is complete is taken as it is. */
+function generated(name: string, make: (folder: string) => void): string {
+  const folder = join(work, name);
+  const done = join(work, `${name}.complete`);
   if (!existsSync(done)) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    writeCorpus(folder, size);
+    make(folder);
     writeFileSync(done, '');
   }
   return folder;
@@ -113,11 +137,16 @@ async function inTurn(
   return pairs;
 }
 
-function show(title: string, names: readonly [string, string], pairs: readonly (readonly [Run, Run])[]): void {
+function show(
+  title: string,
+  names: readonly [string, string],
+  pairs: readonly (readonly [Run, Run])[],
+  worstExits: readonly [number, number] = [0, Number.POSITIVE_INFINITY],
+): void {
   console.log(title);
   names.forEach((name, side) => {
     const runs = pairs.map((pair) => pair[side as 0 | 1]);
-    showSide(name, runs, side === 0 ? 0 : Number.POSITIVE_INFINITY);
+    showSide(name, runs, worstExits[side as 0 | 1]);
   });
   const ratio = median(pairs.map(([ours, peer]) => peer.seconds / ours.seconds));
   console.log(`  ratio ${ratio.toFixed(1)}×\n`);
