@@ -3,6 +3,7 @@ import { ConfigurationError } from '../model/configuration-error.ts';
 import type { History } from '../model/history.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { HistoryReader } from '../parse/history.ts';
+import { ReviewedTexts } from '../parse/reviewed-version.ts';
 import { gitText } from './git.ts';
 import { fileVersions } from './versions.ts';
 
@@ -30,8 +31,12 @@ async function readHistory(root: string, base: KnowledgeBase, askedBy: readonly 
   await requireWholeHistory(folder, askedBy);
   const wanted = new Set([...base.sops, ...base.unreadable].map(({ file }) => file));
   const reader = new HistoryReader(base.policy);
-  for await (const version of fileVersions(folder, wanted, base.policy.timeZone)) reader.add(version);
-  return reader.history();
+  const reviewed = new ReviewedTexts(base);
+  for await (const version of fileVersions(folder, wanted, base.policy.timeZone)) {
+    reader.add(version);
+    reviewed.add(version);
+  }
+  return { ...reader.history(), reviewed: reviewed.byFile() };
 }
 
 async function requireWholeHistory(folder: string, askedBy: readonly string[]): Promise<void> {

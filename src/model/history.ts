@@ -1,6 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { guessDates } from './guess-date.ts';
-import type { Review, WrittenDate } from './sop.ts';
+import type { Review, Sop, WrittenDate } from './sop.ts';
 
 /** Who a commit says somebody is. */
 export interface Identity {
@@ -35,6 +35,8 @@ export interface Version {
 /** What git knows of the SOPs that are there today: by file, newest version first; renames are followed. */
 export interface History {
   readonly versions: ReadonlyMap<string, readonly Version[]>;
+  /** Of SOPs that have changed since their review: the text that it was of, by file, where a commit has it. */
+  readonly reviewed?: ReadonlyMap<string, Sop>;
 }
 
 /** The versions of a file, newest first; none for a file that was never committed. */

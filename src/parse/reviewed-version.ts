@@ -1,5 +1,6 @@
 import { digestOf } from '../model/digest.ts';
 import { introducedBy, versionsOf, type Commit, type Version } from '../model/history.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Sop } from '../model/sop.ts';
 import { HistoryReader, type FileVersion } from './history.ts';
@@ -50,6 +51,40 @@ function reviewedVersion(
   const version = brought === undefined ? undefined : texts[start];
   const sop = version && sopOf(version, policy);
   return sop && { commit: version.commit, sop, text: version.text, proven: false };
+}
+
+/**
+ * The reviewed texts of SOPs that say something else by now. Takes versions file by file, newest first, and keeps of
+ * each file the one that was reviewed.
+ */
+export class ReviewedTexts {
+  private readonly policy: Policy;
+  /** Digests to be found, by file. */
+  private readonly wanted: Map<string, string>;
+  private readonly found = new Map<string, Sop>();
+
+  constructor({ sops, policy }: Pick<KnowledgeBase, 'sops' | 'policy'>) {
+    this.policy = policy;
+    this.wanted = new Map(
+      sops.flatMap((sop) => {
+        const digest = sop.review?.digest;
+        const isChanged = digest !== undefined && digest !== digestOf(sop, policy.sections.informative);
+        return isChanged ? [[sop.file, digest] as const] : [];
+      }),
+    );
+  }
+
+  add(version: FileVersion): void {
+    const digest = this.wanted.get(version.file);
+    const sop = digest === undefined ? undefined : sopOf(version, this.policy);
+    if (sop === undefined || digestOf(sop, this.policy.sections.informative) !== digest) return;
+    this.found.set(version.file, sop);
+    this.wanted.delete(version.file);
+  }
+
+  byFile(): ReadonlyMap<string, Sop> {
+    return this.found;
+  }
 }
 
 function sopOf({ file, text }: FileVersion, policy: Policy): Sop | undefined {

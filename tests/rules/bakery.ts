@@ -9,6 +9,7 @@ import type { History } from '../../src/model/history.ts';
 import type { KnowledgeBase } from '../../src/model/knowledge-base.ts';
 import { parseCodeowners, withCodeowners } from '../../src/parse/codeowners.ts';
 import { HistoryReader, type FileVersion } from '../../src/parse/history.ts';
+import { ReviewedTexts } from '../../src/parse/reviewed-version.ts';
 import { parseKnowledgeBase } from '../../src/parse/knowledge-base.ts';
 import type { SourceFile } from '../../src/parse/source-file.ts';
 import type { Rule } from '../../src/rules/define-rule.ts';
@@ -46,7 +47,7 @@ function codeownersOf(files: readonly SourceFile[]): Codeowners {
 }
 
 /** The history that an example's commits make, as it would be read from git. */
-export function historyOf({ commits = [] }: Partial<Pick<Example, 'commits'>>): History {
+export function historyOf({ commits = [] }: Partial<Pick<Example, 'commits'>>, base: KnowledgeBase): History {
   const versions = commits.flatMap(({ files, day, ...commit }, index) =>
     files.map(({ path, text }): FileVersion => {
       const hash = digestOfText(`commit ${index + 1}`).padEnd(40, '0');
@@ -54,8 +55,14 @@ export function historyOf({ commits = [] }: Partial<Pick<Example, 'commits'>>): 
     }),
   );
   const reader = new HistoryReader({ fields: {} });
-  for (const [, own] of Map.groupBy(versions, ({ file }) => file)) for (const one of own.toReversed()) reader.add(one);
-  return reader.history();
+  const reviewed = new ReviewedTexts(base);
+  for (const [, own] of Map.groupBy(versions, ({ file }) => file)) {
+    for (const one of own.toReversed()) {
+      reader.add(one);
+      reviewed.add(one);
+    }
+  }
+  return { ...reader.history(), reviewed: reviewed.byFile() };
 }
 
 export function judgeFiles(
@@ -64,9 +71,10 @@ export function judgeFiles(
   today = ordinaryDay,
   example: Partial<Pick<Example, 'commits'>> = {},
 ): Report {
-  return check(baseOf(files), inCompany(judging), {
+  const base = baseOf(files);
+  return check(base, inCompany(judging), {
     today: requireCalendarDate(today),
-    history: historyOf(example),
+    history: historyOf(example, base),
   });
 }
 

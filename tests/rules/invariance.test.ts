@@ -53,7 +53,7 @@ describe('a report', () => {
     'comes without a change to what is judged: $name',
     ({ rule, today = '2026-06-15', files, example }) => {
       const frozen = deepFreeze(baseOf(files));
-      const circumstances = { today: requireCalendarDate(today), history: deepFreeze(historyOf(example)) };
+      const circumstances = { today: requireCalendarDate(today), history: deepFreeze(historyOf(example, frozen)) };
       expect(check(frozen, inCompany([rule]), circumstances)).toEqual(judgeFiles(files, [rule], today, example));
     },
   );

@@ -4,6 +4,9 @@ import { introducedBy, versionsOf, type Commit, type History } from '../../model
 import { needsReview } from '../../model/review-days.ts';
 import { changesSinceRecorded } from '../../model/recorded-sections.ts';
 import type { Sop } from '../../model/sop.ts';
+import { changesBetween } from '../../model/changes/changes-between.ts';
+import { firstFew } from '../../model/few.ts';
+import type { Policy } from '../../model/policy.ts';
 import { commitInWords } from '../commit-in-words.ts';
 import { defineRule } from '../define-rule.ts';
 import { inSeries } from '../../model/in-series.ts';
@@ -28,8 +31,8 @@ import { isMissing, isUnusable } from '../written.ts';
  * when the text was the reviewed one and nothing else in it has changed: the link leads where it led. A link that
  * leads elsewhere is a change.
  *
- * Which sections have changed is told by the digests of the sections in the review; which commits changed
- * them is told where the policy has the history in git read.
+ * Which sections have changed is told by the digests of the sections in the review. Where the policy has the history
+ * in git read, it is told too what became of the steps, figures and words, and by which commits.
  *
  * ## Options
  *
@@ -129,7 +132,7 @@ import { isMissing, isUnusable } from '../written.ts';
  * | ## Procedure
  * |
  * | 1. Bake for 45 minutes.
- * => sops/bread/bake-sourdough.md:4:51-4:69 Since the review of 4 May 2026 the text has changed; the review has no digests of the sections that would tell where. Commits to it since then: 8b3e2f2 of 2 Jun 2026 by Bo Lindqvist.
+ * => sops/bread/bake-sourdough.md:4:51-4:69 Since the review of 4 May 2026 the text has changed. Step 1: 40 minutes became 45 minutes. Commits to it since then: 8b3e2f2 of 2 Jun 2026 by Bo Lindqvist.
  *
  * @example ok: Retired
  * sops/bread/bake-brioche.md
@@ -157,9 +160,11 @@ export const changedSinceReview = defineRule({
     const recorded = sop.at('review', 'digest');
     const date = sop.reviewed?.date;
     const since = `Since the review${date === undefined ? '' : ` of ${longDate(date)}`}`;
+    const told = changesToldBy(history?.reviewed?.get(sop.file), sop, policy);
+    const where = told !== '' && changes === undefined ? 'the text has changed' : changesInWords(changes);
     yield {
       place: first?.place ?? recorded,
-      message: `${since} ${changesInWords(changes)}.${commitsInWords(commitsSince(sop, history))}`,
+      message: `${since} ${where}.${told}${commitsInWords(commitsSince(sop, history))}`,
       related: [
         ...(first === undefined
           ? []
@@ -173,6 +178,19 @@ export const changedSinceReview = defineRule({
 /** A title or parameters that cannot be read are a finding already; what they were is not known. */
 function isHalfRead(sop: Sop): boolean {
   return isMissing(sop, 'title') || isUnusable(sop, 'title') || isUnusable(sop, 'params');
+}
+
+/** The first few of what has happened to the reviewed text, a sentence each; nothing when it is not known. */
+function changesToldBy(before: Sop | undefined, sop: Sop, { sections }: Pick<Policy, 'sections'>): string {
+  if (before === undefined) return '';
+  const informative = new Set(sections.informative.map((name) => name.toLowerCase()));
+  const { changes } = changesBetween(before, sop, sections);
+  const reviewed = changes.filter(({ kind, section, where }) =>
+    section === undefined ? kind === 'parameter-changed' || where === 'title' : !informative.has(section.toLowerCase()),
+  );
+  const shown = firstFew(reviewed).map(({ sentence }) => ` ${sentence}`);
+  const others = reviewed.length - shown.length;
+  return `${shown.join('')}${others > 0 ? ` And ${others} more; sop review shows all.` : ''}`;
 }
 
 /** Newest first; none while the review itself is not committed. */
