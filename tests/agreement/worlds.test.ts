@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { rules } from '../../src/rules/index.ts';
 import { runCheck, runEditor, runGate, runPlugin, type JsonReport } from './runs.ts';
 
 const worlds = resolve(import.meta.dirname, '../worlds');
@@ -34,3 +35,15 @@ it('there is a world without a finding, and one with many', () => {
   expect(Math.min(...counts)).toBe(0);
   expect(Math.max(...counts)).toBeGreaterThan(20);
 });
+
+it('every family of rules finds something in a world', () => {
+  const found = readdirSync(worlds).flatMap((name) => {
+    const report = JSON.parse(readFileSync(join(worlds, name, 'expected/report.json'), 'utf8')) as JsonReport;
+    return report.findings.map(({ rule }) => familyOf(rule));
+  });
+  expect(new Set(found)).toEqual(new Set(rules.map(({ id }) => familyOf(id))));
+});
+
+function familyOf(rule: string): string {
+  return rule.split('/')[0]!;
+}
