@@ -39,8 +39,14 @@ export interface Image {
 /** A mark of the step grammar: `:by[role]`, `:auto[tool]`, `:approve[role]`, `:handoff[sop]`, `:takes[10 min]`, `:param[name]`. */
 export interface Mark {
   readonly name: MarkName;
+  /** What stands in the brackets. */
   readonly label: string;
   readonly place: Place;
+  readonly labelPlace: Place;
+  /** Id of the innermost step it stands in; absent outside the steps. */
+  readonly step?: string;
+  /** `:auto[tool]{irreversible}`: what is done there cannot be undone. */
+  readonly irreversible?: true;
 }
 
 export const markNames = ['by', 'auto', 'approve', 'handoff', 'takes', 'param', 'until'] as const;
@@ -57,6 +63,8 @@ export interface Step {
   readonly depth: number;
   /** The words of the step's first paragraph. */
   readonly text: string;
+  /** Id of the step it is a sub-step of. */
+  readonly above?: string;
   readonly place: Place;
 }
 

@@ -29,6 +29,13 @@ export function hasKey(located: Located, field: string): boolean {
   return comparePlaces(located.keyAt(field), located.at(field)) !== 0;
 }
 
+/** True when a place lies in another one; each is in itself. */
+export function isWithin(inner: Place, outer: Place): boolean {
+  const begins = inner.line - outer.line || inner.column - outer.column;
+  const ends = inner.endLine - outer.endLine || inner.endColumn - outer.endColumn;
+  return begins >= 0 && ends <= 0;
+}
+
 /** Total order by position. */
 export function comparePlaces(a: Place, b: Place): number {
   return a.line - b.line || a.column - b.column || a.endLine - b.endLine || a.endColumn - b.endColumn;

@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading as HeadingNode, Nodes, Root } from 'mdast';
 import type { Body, Heading, Section } from '../model/body.ts';
+import { isWithin } from '../model/place.ts';
 import { canonicalText } from './canonical.ts';
 import { collectInline, type InlineFacts } from './inline-facts.ts';
 import { placeOf } from './place-of.ts';
@@ -52,8 +53,8 @@ export function readBody(tree: Root, text: string, settings: BodySettings): Body
     });
   }
   const procedure = parts.find(({ node }) => sameTitle(wordsOf(node), settings.procedure));
-  const { steps, lists } = readProcedure(procedure?.content ?? [], anchors, text);
-  const { definitions: _, ...inline } = facts;
+  const { steps, lists, extents } = readProcedure(procedure?.content ?? [], anchors, text);
+  const { definitions: _, marks, ...inline } = facts;
   return {
     firstLine: settings.firstLine,
     headings,
@@ -63,6 +64,10 @@ export function readBody(tree: Root, text: string, settings: BodySettings): Body
     procedureLists: lists,
     unknownBlocks,
     anchors,
+    marks: marks.map((mark) => {
+      const step = extents.findLast(({ place }) => isWithin(mark.place, place))?.step;
+      return step === undefined ? mark : { ...mark, step };
+    }),
     ...inline,
   };
 }

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { claimOf } from './grammar.ts';
+import { claimOf, isIrreversible } from './grammar.ts';
 import { onOneLine } from './text-of.ts';
 
 /** Link and image targets by the identifier of their definition. */
@@ -87,7 +87,7 @@ function words(node: Nodes, definitions: Definitions): string {
     case 'footnoteReference':
       return `[^${node.identifier}]`;
     case 'textDirective':
-      return `:${node.name}[${inline(node.children, definitions)}]${plain(claimOf(node))}`;
+      return `:${node.name}[${inline(node.children, definitions)}]${isIrreversible(node) ? '{irreversible}' : plain(claimOf(node))}`;
     default:
       return 'children' in node ? node.children.map((child) => words(child, definitions)).join('') : '';
   }

@@ -38,6 +38,7 @@ function replacement(node: Nodes, text: string, unknown: UnknownBlock[]): readon
   switch (node.type) {
     case 'textDirective':
       if (!marks.has(node.name) || node.children.length === 0) return spelledOut(node, text);
+      if (isIrreversible(node)) return undefined;
       if (node.name !== 'until') return bracesAsText(node, text);
       keepClaim(node, /\{([^{}]*)\}$/.exec(text.slice(...rangeOf(node)))?.[1] ?? '');
       return undefined;
@@ -53,7 +54,13 @@ function replacement(node: Nodes, text: string, unknown: UnknownBlock[]): readon
   }
 }
 
-/** No mark but `until` has a meaning for braces: what stands in them behind another one is prose. */
+/** `:auto[tool]{irreversible}`, with nothing else in the braces. */
+export function isIrreversible({ name, attributes }: TextDirective): boolean {
+  const keys = Object.keys(attributes ?? {});
+  return name === 'auto' && keys.length === 1 && attributes?.irreversible === '';
+}
+
+/** These and the claim of `until` are all that braces can mean: what stands in others is prose. */
 function bracesAsText(node: TextDirective, text: string): readonly Nodes[] | undefined {
   const label = node.children.at(-1)?.position;
   const closing = label && onward(label.end, 1);

@@ -6,7 +6,7 @@ import { calendarDate } from '../model/calendar-date.ts';
 import type { Place } from '../model/place.ts';
 import { placeholder } from '../model/placeholder.ts';
 import { placeOfDestination } from './destination.ts';
-import { claimOf } from './grammar.ts';
+import { claimOf, isIrreversible } from './grammar.ts';
 import { placeOf, rangeOf } from './place-of.ts';
 import { asWritten } from './text-of.ts';
 import { TextPlaces } from './text-places.ts';
@@ -71,7 +71,7 @@ export function collectInline(tree: Root, text: string): InlineFacts {
         break;
       case 'textDirective':
         if (node.name === 'until') claims.push(readClaim(node));
-        else marks.push({ name: node.name as MarkName, label: own(node), place: placeOf(node) });
+        else marks.push(readMark(node, text));
         break;
       default:
         break;
@@ -98,6 +98,23 @@ function placeholdersIn(node: Text, text: string): readonly Word[] {
     found.push({ text: match[0], place: new TextPlaces(text).between(at, at + match[0].length) });
   }
   return found;
+}
+
+function readMark(node: TextDirective, text: string): Mark {
+  const label = asWritten(toString(node).trim(), node, text);
+  const place = placeOf(node);
+  const [start] = rangeOf(node);
+  // A label is on the line its mark begins on, unless it is broken over lines; then the mark stands for it.
+  const column = place.column + Math.max(0, text.indexOf(label, start) - start);
+  const onOneLine = text.startsWith(label, start + column - place.column);
+  const labelPlace = { line: place.line, column, endLine: place.line, endColumn: column + label.length };
+  return {
+    name: node.name as MarkName,
+    label,
+    place,
+    labelPlace: onOneLine ? labelPlace : place,
+    ...(isIrreversible(node) ? { irreversible: true } : {}),
+  };
 }
 
 function readClaim(node: TextDirective): Claim {

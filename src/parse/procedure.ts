@@ -1,11 +1,14 @@
 import type { List, ListItem, Nodes } from 'mdast';
 import type { ProcedureList, Step } from '../model/body.ts';
+import type { Place } from '../model/place.ts';
 import { placeOf } from './place-of.ts';
 import { asWritten, textOf } from './text-of.ts';
 
 interface Procedure {
   readonly steps: readonly Step[];
   readonly lists: readonly ProcedureList[];
+  /** All that belongs to each step, its sub-steps too; each before its sub-steps. */
+  readonly extents: readonly { readonly step: string; readonly place: Place }[];
 }
 
 /**
@@ -16,6 +19,7 @@ interface Procedure {
 export function readProcedure(content: readonly Nodes[], anchors: Set<string>, source: string): Procedure {
   const steps: Step[] = [];
   const lists: ProcedureList[] = [];
+  const extents: Procedure['extents'][number][] = [];
   let heading = '';
   const readAll = (nodes: readonly Nodes[]): void => {
     for (const node of nodes) {
@@ -24,24 +28,33 @@ export function readProcedure(content: readonly Nodes[], anchors: Set<string>, s
       if (node.type === 'containerDirective') readAll(node.children);
       if (node.type !== 'list') continue;
       lists.push({ ordered: node.ordered === true, place: placeOf(node) });
-      if (node.ordered) readList(node, '', heading, 1);
+      if (node.ordered) readList(node, undefined, heading);
     }
   };
-  const readList = (list: List, above: string, prefix: string, depth: number): void => {
+  const readList = (list: List, above: Step | undefined, prefix: string): void => {
     list.children.forEach((item, index) => {
-      const number = `${above}${(list.start ?? 1) + index}`;
+      const number = `${above ? `${above.number}.` : ''}${(list.start ?? 1) + index}`;
       const id = uniqueId(number, prefix, anchors);
       anchors.add(id);
       const data = (item.data ??= {}) as { hProperties?: Record<string, unknown> };
       data.hProperties = { ...data.hProperties, id };
-      steps.push({ id, number, depth, text: firstWords(item, source), place: placeOf(item.children[0] ?? item) });
+      const step: Step = {
+        id,
+        number,
+        depth: (above?.depth ?? 0) + 1,
+        text: firstWords(item, source),
+        ...(above ? { above: above.id } : {}),
+        place: placeOf(item.children[0] ?? item),
+      };
+      steps.push(step);
+      extents.push({ step: id, place: placeOf(item) });
       for (const child of item.children) {
-        if (child.type === 'list' && child.ordered) readList(child, `${number}.`, prefix, depth + 1);
+        if (child.type === 'list' && child.ordered) readList(child, step, prefix);
       }
     });
   };
   readAll(content);
-  return { steps, lists };
+  return { steps, lists, extents };
 }
 
 function uniqueId(number: string, prefix: string, taken: ReadonlySet<string>): string {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
+import { effortOf, type Effort } from '../model/effort.ts';
 import { livingPeople } from '../model/directory.ts';
 import { freshnessOn, type Freshness } from '../model/freshness.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
@@ -28,10 +29,21 @@ export interface ListedSop {
   readonly tools: readonly string[];
   /** Null: everywhere. */
   readonly locations: readonly string[] | null;
+  /** By the marks of the steps. */
+  readonly effort: ListedEffort;
   /** Null where the review recorded no digest to compare with. */
   readonly changedSinceReview: boolean | null;
   /** Path from the site's root; with the site's address before it where `site.yaml` gives one. */
   readonly url: string;
+}
+
+export interface ListedEffort extends Omit<Effort, 'time'> {
+  /** From the first step to the last; null where no step says how long it takes. */
+  readonly minutes: number | null;
+  /** Those of the steps that run by themselves. */
+  readonly unattendedMinutes: number | null;
+  /** False where some steps do not say how long they take: then `minutes` are the least. */
+  readonly timeIsComplete: boolean;
 }
 
 /** All SOPs of a base on a day, in the order of their files. `digestOf` gives the digest of an SOP's normative text. */
@@ -59,8 +71,24 @@ export function listSops(
       roles: sop.roles,
       tools: sop.tools,
       locations: sop.locations ?? null,
+      effort: listedEffort(sop),
       changedSinceReview: recorded === undefined ? null : recorded !== digestOf(sop),
       url: sopAddress(base.site, sop.id),
     };
   });
+}
+
+function listedEffort(sop: Sop): ListedEffort {
+  const { time, ...counts } = effortOf(sop);
+  return {
+    ...counts,
+    minutes: time ? inMinutes(time.total) : null,
+    unattendedMinutes: time ? inMinutes(time.unattended) : null,
+    timeIsComplete: time?.complete ?? false,
+  };
+}
+
+/** To the second: `0.75` for 45 of them. */
+function inMinutes(seconds: number): number {
+  return Math.round((seconds / 60) * 10_000) / 10_000;
 }

@@ -21,8 +21,8 @@ const processor = unified()
 
 /**
  * The body of a page as HTML that is safe to publish: the tree is the one the facts were read from,
- * so headings and steps carry the ids that links were checked against. Links to other files are
- * still to be settled, see `settleLinks`.
+ * so headings and steps carry the ids that links were checked against. Links to other files and marks
+ * are still to be settled, see `settleLinks` and `settleMarks`.
  */
 export function pageHtml(page: Page, tree: Root): string {
   const inHand: PageInHand = {

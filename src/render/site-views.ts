@@ -2,10 +2,12 @@ import { indexOf } from '../model/base-index.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { Policy } from '../model/policy.ts';
 import { settleLinks } from './body/links.ts';
+import { settleMarks } from './body/marks.ts';
 import { addressesOf } from './pages/addresses.ts';
 import { departmentSummary, departmentViews } from './pages/department-views.ts';
 import { fileViews } from './pages/files.ts';
 import { homeView } from './pages/home-view.ts';
+import { markNames } from './pages/mark-names.ts';
 import { pathViews } from './pages/path-views.ts';
 import { personViews } from './pages/person-views.ts';
 import { searchDocument } from './pages/search-documents.ts';
@@ -54,7 +56,8 @@ export function siteViews(publication: Publication): SiteViews {
 
 function settled({ base, html }: Publication): ReadonlyMap<string, string> {
   const links = { addressOf: pageAddresses(base), schemes: allowedSchemes(base.policy) };
-  return new Map([...html].map(([file, body]) => [file, settleLinks(body, links)]));
+  const names = markNames(base);
+  return new Map([...html].map(([file, body]) => [file, settleMarks(settleLinks(body, links), file, names)]));
 }
 
 /** Address of whatever stands at a path below the content root. */

@@ -86,6 +86,20 @@ export interface ContentsEntry {
   readonly steps?: number;
 }
 
+/** What performing the procedure asks for, as its steps say. */
+export interface EffortView {
+  /** `about 12 min`, or `at least 12 min` where some steps do not say. */
+  readonly time?: string;
+  /** The part of it in which nobody is needed: `5 min`. */
+  readonly unattended?: string;
+  readonly manual: number;
+  readonly automated: number;
+  readonly approvals: number;
+  readonly handoffs: number;
+  /** Titles of the people and roles who do or approve a step, where that says more than the roles of the SOP. */
+  readonly involved: readonly string[];
+}
+
 export interface SopPageView extends SopRow {
   /** Sanitized HTML of the body; headings and steps carry the ids that links were checked against. */
   readonly html: string;
@@ -103,6 +117,7 @@ export interface SopPageView extends SopRow {
   /** Titles; absent: everywhere. */
   readonly locations?: readonly string[];
   readonly steps: number;
+  readonly effort: EffortView;
   readonly contents: readonly ContentsEntry[];
   readonly aliases: readonly string[];
   readonly editHref?: string;

@@ -47,6 +47,7 @@ import { holdersKnown } from './references/holders-known.ts';
 import { listOwnersKnown } from './references/list-owners-known.ts';
 import { locationsKnown } from './references/locations-known.ts';
 import { objectivesKnown } from './references/objectives-known.ts';
+import { parametersKnown } from './references/parameters-known.ts';
 import { rolesKnown } from './references/roles-known.ts';
 import { toolsKnown } from './references/tools-known.ts';
 import { conflictMarker } from './shape/conflict-marker.ts';
@@ -63,6 +64,16 @@ import { summaryPresent } from './shape/summary-present.ts';
 import { unknownBlock } from './shape/unknown-block.ts';
 import { unknownKey } from './shape/unknown-key.ts';
 import { yamlSurprise } from './shape/yaml-surprise.ts';
+import { actorKnown } from './steps/actor-known.ts';
+import { approverActive } from './steps/approver-active.ts';
+import { checkpointRequired } from './steps/checkpoint-required.ts';
+import { durationValid } from './steps/duration-valid.ts';
+import { handoffCount } from './steps/handoff-count.ts';
+import { handoffKnown } from './steps/handoff-known.ts';
+import { markPlacement } from './steps/mark-placement.ts';
+import { rollbackRequired } from './steps/rollback-required.ts';
+import { stepCount } from './steps/step-count.ts';
+import { toolKnown } from './steps/tool-known.ts';
 import { expired } from './waivers/expired.ts';
 import { known } from './waivers/known.ts';
 import { overCap } from './waivers/over-cap.ts';
@@ -120,6 +131,7 @@ export const rules: readonly Rule[] = [
   listOwnersKnown,
   locationsKnown,
   objectivesKnown,
+  parametersKnown,
   rolesKnown,
   toolsKnown,
   conflictMarker,
@@ -136,6 +148,16 @@ export const rules: readonly Rule[] = [
   unknownBlock,
   unknownKey,
   yamlSurprise,
+  actorKnown,
+  approverActive,
+  checkpointRequired,
+  durationValid,
+  handoffCount,
+  handoffKnown,
+  markPlacement,
+  rollbackRequired,
+  stepCount,
+  toolKnown,
   expired,
   known,
   overCap,

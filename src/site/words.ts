@@ -1,4 +1,6 @@
+import { grouped } from '../model/grouped.ts';
 import type { Freshness } from '../model/freshness.ts';
+import type { EffortView } from '../render/views.ts';
 import type { Status } from '../model/sop.ts';
 
 /** What a reader sees of an SOP's standing: its status while that says more than its review, else its freshness. */
@@ -22,17 +24,31 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`;
 }
 
-/** `1,204` */
-function grouped(count: number | string): string {
-  return String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+/** `about 12 min, 5 min of it unattended`, `1 approval`, `2 hand-offs`: what the steps of a procedure say, and nothing where they say nothing. */
+export function effortInWords({
+  time,
+  unattended,
+  automated,
+  manual,
+  approvals,
+  handoffs,
+}: EffortView): readonly string[] {
+  const total = unattended === undefined ? time : `${time}, ${unattended} of it unattended`;
+  return [
+    total,
+    automated > 0
+      ? `${counted(manual, 'step')} by hand, ${automated} by ${automated === 1 ? 'itself' : 'themselves'}`
+      : undefined,
+    approvals > 0 ? counted(approvals, 'approval') : undefined,
+    handoffs > 0 ? counted(handoffs, 'hand-off') : undefined,
+  ].filter((words) => words !== undefined);
 }
 
 /** As exact as a reader needs: `2.4`, `0.13`, `97.3`, `1,250`; just below a hundred, where shares are told apart by hundredths, `99.93`. */
 export function figure(value: number): string {
   const size = Math.abs(value);
   const decimals = size >= 100 ? 0 : size >= 10 && size < 99 ? 1 : 2;
-  const [whole = '', fraction] = String(Number(value.toFixed(decimals))).split('.');
-  return fraction === undefined ? grouped(whole) : `${grouped(whole)}.${fraction}`;
+  return grouped(Number(value.toFixed(decimals)));
 }
 
 /** `2.4 days`, `97%`, `12 GBP per till` */

@@ -143,7 +143,7 @@ describe('what remark-cli makes of the file', () => {
     const cwd = folderWith({
       ...clean,
       'content/sops/bread/bake.md': odd,
-      'content/policy.yaml': `${bakery['content/policy.yaml']!}  shape/unknown-block: off\n`,
+      'content/policy.yaml': `${bakery['content/policy.yaml']!}  shape/unknown-block: off\n  steps/actor-known: off\n  steps/mark-placement: off\n`,
     });
     const directives = [...use('remark-directive', 'remark-frontmatter'), 'content/sops/bread/bake.md'];
     const dressed = await runRemark({ cwd, args: [...withPlugin, ...directives] });

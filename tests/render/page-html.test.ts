@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { body } from './render.ts';
+import { body, render } from './render.ts';
 
 const other = { 'sops/counter/open.md': '---\ntitle: Open\n---\n' };
+
+const company = {
+  'people.yaml':
+    'people: [{ id: ana, name: Ana Reis }]\nroles: [{ id: baker, title: baker on duty, holders: [ana] }]\n',
+  'tools.yaml': '- { id: oven, title: Deck oven, owner: ana }\n',
+};
 
 describe('the body of a page', () => {
   it('gives headings and steps the ids that links are checked against', () => {
@@ -83,10 +89,44 @@ describe('the body of a page', () => {
     expect(html).not.toMatch(/ (style|align)=/);
   });
 
-  it('shows marks as their words and keeps what is no mark', () => {
-    expect(body('Mixed :by[baker] in :takes[10 min] at 10:30, :tada: Q2:Director.')).toBe(
-      '<p>Mixed baker in 10 min at 10:30, :tada: Q2:Director.</p>',
-    );
+  it('keeps what is no mark', () => {
+    expect(body('Mixed at 10:30, :tada: Q2:Director.')).toBe('<p>Mixed at 10:30, :tada: Q2:Director.</p>');
+  });
+
+  it.each([
+    [':by[baker]', 'by Baker on duty'],
+    [':by[ana]', 'by <a href="/people/ana/">Ana Reis</a>'],
+    [':by[nobody]', 'by nobody'],
+    [':by[*no* `<b>`]', 'by no &lt;b&gt;'],
+    [':by[x:param[limit]]', 'by xlimit'],
+    [':approve[baker]', 'Baker on duty approves'],
+    [':auto[oven]', 'runs by itself in Deck oven'],
+    [':auto[oven]{irreversible}', 'runs by itself in Deck oven, cannot be undone'],
+    [':handoff[counter/open]', 'goes on in <a href="/sops/counter/open/">Open</a>'],
+    [':takes[90 min]', '<span class="hidden-words">takes </span>1 h 30 min'],
+    [':takes[a while]', '<span class="hidden-words">takes </span>a while'],
+  ])('says what %s means', (mark, words) => {
+    const html = body(`Mixed ${mark}.`, { ...other, ...company });
+    const [before, after] = ['<span class="hidden-words">(</span>', '<span class="hidden-words">)</span>'];
+    expect(html).toBe(`<p>Mixed <span class="mark">${before}${words}${after}</span>.</p>`);
+  });
+
+  it('shows the value of a parameter, and the name of one that is not there', () => {
+    const files = {
+      'sops/bread/mix.md':
+        '---\ntitle: Mix\nparams: { batch: { value: 1250, unit: g } }\n---\nUp to :param[batch], :param[x].',
+    };
+    const html = render(files).sopPages[0]?.html;
+    expect(html).toBe('<p>Up to <b class="param">1,250 g</b>, <b class="param">x</b>.</p>');
+  });
+
+  it('keeps braces behind a mark that have no meaning', () => {
+    const html = body('Heated :auto[oven]{soon} and :by[baker]{irreversible}.', company);
+    expect(html).toContain('{soon} and ');
+    expect(html).toContain('{irreversible}.');
+  });
+
+  it('shows claims, slots and blocks that are none', () => {
     expect(body('Use deck 2 :until[2026-09-14]{deck 1 is cold}.')).toBe(
       '<p>Use deck 2 deck 1 is cold (until 14 Sep 2026).</p>',
     );

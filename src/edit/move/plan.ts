@@ -1,4 +1,3 @@
-import type { Mark } from '../../model/body.ts';
 import type { KnowledgeBase, Page } from '../../model/knowledge-base.ts';
 import type { Located, PathInData, Place } from '../../model/place.ts';
 import type { Sop } from '../../model/sop.ts';
@@ -28,7 +27,7 @@ export function planMove(base: KnowledgeBase, move: Move): MovePlan {
   const rewrites: Rewrite[] = [aliasRewrite(sop, id, sourceOf(base, sop), base.policy)];
   const unclear: MovePlan['unclear'][number][] = [];
   for (const page of [...base.sops, ...base.paths]) {
-    for (const { what, place, before, after } of [...linksOf(page, move), ...handoffsOf(page, move, base)]) {
+    for (const { what, place, before, after } of [...linksOf(page, move), ...handoffsOf(page, move)]) {
       const { file } = page;
       if (rewrites.some((one) => one.file === file && isSame(one.edit.place, place))) continue;
       if (textAt(sourceOf(base, page), place) !== before) unclear.push({ file, place, words: before });
@@ -63,15 +62,10 @@ function linksOf(page: Page, { sop, file }: Move): readonly Wanted[] {
 }
 
 /** `:handoff[id]`: the label alone. */
-function handoffsOf(page: Page, { sop, id }: Move, base: KnowledgeBase): readonly Wanted[] {
+function handoffsOf(page: Page, { sop, id }: Move): readonly Wanted[] {
   return page.body.marks
     .filter(({ name, label }) => name === 'handoff' && label === sop.id)
-    .map((mark) => ({ what: 'handoff', place: labelPlace(mark, sourceOf(base, page)), before: sop.id, after: id }));
-}
-
-function labelPlace({ label, place }: Mark, source: string): Place {
-  const start = place.column + Math.max(0, textAt(source, place).indexOf(label));
-  return { line: place.line, column: start, endLine: place.line, endColumn: start + label.length };
+    .map(({ labelPlace }) => ({ what: 'handoff', place: labelPlace, before: sop.id, after: id }));
 }
 
 function named(what: string, located: Located, path: PathInData, { sop, id }: Move, base: KnowledgeBase): Rewrite {

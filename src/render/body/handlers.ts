@@ -20,6 +20,7 @@ import { calendarDate } from '../../model/calendar-date.ts';
 import { longDate } from '../../model/days.ts';
 import { element, isElement, textIn } from './element.ts';
 import { linkProperties, pictureAddress } from './links.ts';
+import { pendingMark } from './marks.ts';
 import { tableRegion } from './table.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
@@ -66,7 +67,10 @@ export const handlers: Handlers = {
     pre.properties.tabIndex = 0;
     return pre;
   },
-  textDirective: (state: State, node: TextDirective) => (node.name === 'until' ? claim(state, node) : state.all(node)),
+  textDirective(state: State, node: TextDirective) {
+    if (node.name === 'until') return claim(state, node);
+    return pendingMark(node, node.attributes?.irreversible !== undefined, state.all(node) as ElementContent[]);
+  },
   containerDirective: (state: State, node: ContainerDirective) => state.wrap(state.all(node), true),
 };
 

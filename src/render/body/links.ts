@@ -1,5 +1,6 @@
 import type { Properties } from 'hast';
 import { resolveHref } from '../../model/href.ts';
+import { escaped } from './escaped.ts';
 
 /**
  * Pages are rendered while the others are still being read, so a link whose fate depends on them or on
@@ -64,5 +65,5 @@ function below(target: string, addressOf: Settled['addressOf']): string | undefi
 function allowed(url: string, schemes: readonly string[]): string | undefined {
   const scheme = url.slice(0, url.indexOf(':')).toLowerCase();
   if (!schemes.includes(scheme) || executable.has(scheme)) return undefined;
-  return url.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  return escaped(url);
 }

@@ -3,7 +3,7 @@ import type { Options } from 'rehype-sanitize';
 const heading = ['h2', 'h3', 'h4', 'h5', 'h6'];
 
 const plain =
-  'a blockquote br code del div em hr img input li ol p pre section span strong sup table tbody td th thead tr ul'.split(
+  'a blockquote br code data del div em hr img input li ol p pre section span strong sup table tbody td th thead tr ul'.split(
     ' ',
   );
 
@@ -22,6 +22,7 @@ export const safeElements: Options = {
       ['className', 'step-number', 'dead-link', 'data-footnote-backref'],
     ],
     code: [['className', /^language-[\w+#.-]+$/]],
+    data: ['value'],
     div: ['role', 'tabIndex', 'ariaLabel', ['className', 'table']],
     img: ['src', 'alt', 'loading', 'decoding'],
     input: ['type', 'checked', 'disabled', 'ariaLabel'],

@@ -4,6 +4,7 @@ import { reviewInterval } from '../../model/review-days.ts';
 import type { Sop } from '../../model/sop.ts';
 import { encodePath } from '../body/links.ts';
 import type { ContentsEntry, KpiView, LinkView, SopPageView, SopRow } from '../views.ts';
+import { effortView } from './effort-view.ts';
 import { kpiView } from './kpi-views.ts';
 import { linkedFrom } from './linked-from.ts';
 import { byTitle, isCurrent } from './sop-row.ts';
@@ -50,6 +51,7 @@ function ownFacts(sop: Sop, kpis: ReadonlyMap<string, KpiView>, surroundings: Su
     tools: sop.tools.map(titleOf(base.tools)),
     ...given('locations', sop.locations?.map(titleOf(base.locations))),
     steps: topSteps(sop),
+    effort: effortView(sop, surroundings),
     contents: contentsOf(sop, base.policy.sections.procedure),
     aliases: sop.aliases,
     ...given('editHref', editHref(base.site.editUrl, sop.file)),

@@ -74,7 +74,8 @@ export const freshness: readonly Defect[] = [
     rule: 'freshness/changed-since-review',
     file: spend,
     line: 'digest: "46840d6549bbd6fd"',
-    spoil: (company) => company.replaced(spend, 'dffa0a77f9b71323', '46840d6549bbd6fd'),
+    spoil: (company) =>
+      company.written(spend, company.text(spend).replace(/digest: "[0-9a-f]+"/, 'digest: "46840d6549bbd6fd"')),
   },
   {
     what: 'an offer is still on the page after its last day',

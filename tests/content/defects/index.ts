@@ -6,6 +6,7 @@ import { measure } from './measure.ts';
 import { ownership } from './ownership.ts';
 import { references } from './references.ts';
 import { shape } from './shape.ts';
+import { steps } from './steps.ts';
 import { waivers } from './waivers.ts';
 
 export const defects: readonly Defect[] = [
@@ -16,5 +17,6 @@ export const defects: readonly Defect[] = [
   ...ownership,
   ...references,
   ...shape,
+  ...steps,
   ...waivers,
 ];

@@ -64,6 +64,16 @@ export const references: readonly Defect[] = [
     spoil: (company) => company.replaced('paths/buyer.md', 'role: buyer', 'role: byer'),
   },
   {
+    what: 'a sentence names a parameter that is not there',
+    rule: 'references/parameters-known',
+    file: sopFile('people/run-payroll'),
+    line: '- net pay that moved',
+    spoil: (company) =>
+      company
+        .replaced(sopFile('people/run-payroll'), ':param[net_pay_check]', ':param[net_check]')
+        .reviewed(sopFile('people/run-payroll')),
+  },
+  {
     what: 'a procedure needs a tool that is not there',
     rule: 'references/tools-known',
     file: refund,
