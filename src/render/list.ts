@@ -37,7 +37,7 @@ export interface ListedSop {
   readonly url: string;
 }
 
-export interface ListedEffort extends Omit<Effort, 'time'> {
+interface ListedEffort extends Omit<Effort, 'time'> {
   /** From the first step to the last; null where no step says how long it takes. */
   readonly minutes: number | null;
   /** Those of the steps that run by themselves. */

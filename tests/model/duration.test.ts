@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { expect, it } from 'vitest';
 import { duration, durationInWords } from '../../src/model/duration.ts';
 
@@ -27,8 +27,8 @@ it.each(['', '10', '0 min', 'PT', 'soon', '5-10 min', '2 days', 'P2D', '-5 min',
 );
 
 it('reads what it writes, up to the minute', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 500_000 }), (seconds) => {
+  assert(
+    property(integer({ min: 1, max: 500_000 }), (seconds) => {
       const written = durationInWords(duration(`PT${Math.floor(seconds / 3600)}H${seconds % 3600}S`)!);
       expect(duration(written)).toBe(seconds < 60 ? seconds : Math.ceil(seconds / 60) * 60);
     }),

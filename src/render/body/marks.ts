@@ -7,7 +7,7 @@ import { element, textIn } from './element.ts';
 import { escaped } from './escaped.ts';
 
 /** A name as a reader knows it, and where its page is. */
-export interface Named {
+interface Named {
   readonly title: string;
   readonly href?: string;
 }
