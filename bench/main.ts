@@ -6,13 +6,14 @@
  *   npm run bench                          1,000 and 5,000 SOPs, check and plan at 10,000, 13,000 commits
  *   npm run bench -- --quick               1,000 SOPs, 1,300 commits, one round
  *   npm run bench -- --check 1000 --plan 1000 --history 13000 --build 1000 --rounds 3
- *   npm run bench -- --check '' --plan '' --build ''                     the history only
+ *   npm run bench -- --check '' --plan '' --build '' --decisions ''      the history only
  */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { policy, writeCorpus } from './corpus.ts';
+import { measureDecisions } from './decision-tables.ts';
 import { contentFolder } from './history-corpus.ts';
 import { historyPolicy, makeRepository } from './history-repository.ts';
 import { prepareAstro, prepareRemark } from './peers.ts';
@@ -30,6 +31,7 @@ const { values } = parseArgs({
     plan: { type: 'string', default: '1000,10000' },
     history: { type: 'string', default: '13000' },
     build: { type: 'string', default: '1000,5000' },
+    decisions: { type: 'string', default: '60' },
     rounds: { type: 'string', default: '3' },
     quick: { type: 'boolean', default: false },
   },
@@ -45,6 +47,7 @@ console.log(`Node ${process.version}, ${cpus().length} cores, ${Math.round(total
 for (const size of checkSizes) await compareChecks(size);
 for (const size of planSizes) await measurePlans(size);
 for (const commits of historySizes) await measureHistory(commits);
+for (const rows of sizesOf(values.decisions)) measureDecisions(rows);
 for (const size of buildSizes) await compareBuilds(size);
 
 async function compareChecks(size: number): Promise<void> {

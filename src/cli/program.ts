@@ -3,6 +3,7 @@ import type { CommandFile } from './command-file.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { codeowners } from './commands/codeowners.ts';
+import { decide } from './commands/decide.ts';
 import { dev } from './commands/dev.ts';
 import { diff } from './commands/diff.ts';
 import { due } from './commands/due.ts';
@@ -30,6 +31,7 @@ const files: readonly CommandFile[] = [
   dev,
   preview,
   list,
+  decide,
   newSop,
   review,
   history,

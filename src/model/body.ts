@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
+import type { WrittenDecision } from './decision/written-table.ts';
 import type { Place } from './place.ts';
 
 export interface Heading {
@@ -43,8 +44,10 @@ export interface Mark {
   readonly label: string;
   readonly place: Place;
   readonly labelPlace: Place;
-  /** Id of the innermost step it stands in; absent outside the steps. */
+  /** Id of the innermost step it stands in; absent outside the steps and in decisions. */
   readonly step?: string;
+  /** True in a decision: there it is one of several outcomes, and no part of a step. */
+  readonly inDecision?: true;
   /** `:auto[tool]{irreversible}`: what is done there cannot be undone. */
   readonly irreversible?: true;
 }
@@ -112,10 +115,11 @@ export interface Body {
   readonly steps: readonly Step[];
   readonly procedureLists: readonly ProcedureList[];
   readonly marks: readonly Mark[];
+  readonly decisions: readonly WrittenDecision[];
   readonly claims: readonly Claim[];
   readonly html: readonly RawHtml[];
   readonly unknownBlocks: readonly UnknownBlock[];
   readonly placeholders: readonly Word[];
-  /** Every id a link may end in: headings and steps. */
+  /** Every id a link may end in: headings, steps and decisions. */
   readonly anchors: ReadonlySet<string>;
 }

@@ -4,6 +4,7 @@ import type { Body, Heading, Section } from '../model/body.ts';
 import { isWithin } from '../model/place.ts';
 import { canonicalText } from './canonical.ts';
 import { collectInline, type InlineFacts } from './inline-facts.ts';
+import { readDecisions } from './decisions.ts';
 import { placeOf } from './place-of.ts';
 import { readProcedure } from './procedure.ts';
 import { restoreUnknownDirectives } from './grammar.ts';
@@ -54,6 +55,7 @@ export function readBody(tree: Root, text: string, settings: BodySettings): Body
   }
   const procedure = parts.find(({ node }) => sameTitle(wordsOf(node), settings.procedure));
   const { steps, lists, extents } = readProcedure(procedure?.content ?? [], anchors, text);
+  const found = readDecisions(tree, text, facts.definitions, anchors);
   const { definitions: _, marks, ...inline } = facts;
   return {
     firstLine: settings.firstLine,
@@ -64,7 +66,9 @@ export function readBody(tree: Root, text: string, settings: BodySettings): Body
     procedureLists: lists,
     unknownBlocks,
     anchors,
+    decisions: found.decisions,
     marks: marks.map((mark) => {
+      if (found.extents.some((place) => isWithin(mark.place, place))) return { ...mark, inDecision: true };
       const step = extents.findLast(({ place }) => isWithin(mark.place, place))?.step;
       return step === undefined ? mark : { ...mark, step };
     }),

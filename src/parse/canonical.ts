@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
 import { claimOf, isIrreversible } from './grammar.ts';
 import { onOneLine } from './text-of.ts';
 
@@ -23,10 +24,10 @@ function block(node: Nodes, indent: string, lines: string[], definitions: Defini
   const add = (line: string): number => lines.push(indent + line);
   switch (node.type) {
     case 'heading':
-      add(`h${node.depth} ${inline(node.children, definitions)}`);
+      add(`h${node.depth} ${canonicalInline(node.children, definitions)}`);
       break;
     case 'paragraph':
-      add(`p ${inline(node.children, definitions)}`);
+      add(`p ${canonicalInline(node.children, definitions)}`);
       break;
     case 'list':
       node.children.forEach((item, index) => {
@@ -37,7 +38,7 @@ function block(node: Nodes, indent: string, lines: string[], definitions: Defini
       break;
     case 'table':
       for (const row of node.children) {
-        add(`row ${row.children.map((cell) => inline(cell.children, definitions)).join(' | ')}`);
+        add(`row ${row.children.map((cell) => canonicalInline(cell.children, definitions)).join(' | ')}`);
       }
       break;
     case 'code':
@@ -49,9 +50,7 @@ function block(node: Nodes, indent: string, lines: string[], definitions: Defini
     case 'blockquote':
     case 'containerDirective':
     case 'footnoteDefinition':
-      add(
-        node.type === 'containerDirective' ? `block ${node.name} ${JSON.stringify(node.attributes ?? {})}` : node.type,
-      );
+      add(node.type === 'containerDirective' ? `block ${node.name} ${attributesOf(node.attributes)}` : node.type);
       for (const child of node.children) block(child, `${indent} `, lines, definitions);
       break;
     default:
@@ -59,7 +58,14 @@ function block(node: Nodes, indent: string, lines: string[], definitions: Defini
   }
 }
 
-function inline(nodes: readonly Nodes[], definitions: Definitions): string {
+/** In the order of their names: the parsers do not agree on another one. */
+function attributesOf(attributes: ContainerDirective['attributes']): string {
+  const sorted = Object.entries(attributes ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(Object.fromEntries(sorted));
+}
+
+/** The same for what stands inside of a line. */
+export function canonicalInline(nodes: readonly Nodes[], definitions: Definitions): string {
   let text = '';
   for (const node of nodes) text += words(node, definitions);
   return onOneLine(text);
@@ -75,19 +81,19 @@ function words(node: Nodes, definitions: Definitions): string {
     case 'break':
       return ' ';
     case 'link':
-      return `${inline(node.children, definitions)}(${node.url})`;
+      return `${canonicalInline(node.children, definitions)}(${node.url})`;
     case 'linkReference':
-      return `${inline(node.children, definitions)}(${definitions.get(node.identifier) ?? node.identifier})`;
+      return `${canonicalInline(node.children, definitions)}(${definitions.get(node.identifier) ?? node.identifier})`;
     case 'image':
       return `image ${plain(node.alt ?? '')}(${node.url})`;
     case 'imageReference':
       return `image ${plain(node.alt ?? '')}(${definitions.get(node.identifier) ?? node.identifier})`;
     case 'delete':
-      return `~${inline(node.children, definitions)}~`;
+      return `~${canonicalInline(node.children, definitions)}~`;
     case 'footnoteReference':
       return `[^${node.identifier}]`;
     case 'textDirective':
-      return `:${node.name}[${inline(node.children, definitions)}]${isIrreversible(node) ? '{irreversible}' : plain(claimOf(node))}`;
+      return `:${node.name}[${canonicalInline(node.children, definitions)}]${isIrreversible(node) ? '{irreversible}' : plain(claimOf(node))}`;
     default:
       return 'children' in node ? node.children.map((child) => words(child, definitions)).join('') : '';
   }

@@ -2,6 +2,7 @@ import type { Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent, Tex
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { Point } from 'unist';
 import { blockNames, markNames, type UnknownBlock } from '../model/body.ts';
+import type { Place } from '../model/place.ts';
 import { placeOf, rangeOf } from './place-of.ts';
 
 const marks: ReadonlySet<string> = new Set(markNames);
@@ -112,7 +113,8 @@ function fencesAsText(node: ContainerDirective, text: string): RootContent[] {
   return [opening, ...content, ...(isOwn ? [paragraph(closing)] : [])];
 }
 
-function firstLine(node: ContainerDirective, text: string): ReturnType<typeof placeOf> {
+/** The line that opens a block. */
+export function firstLine(node: ContainerDirective, text: string): Place {
   const place = placeOf(node);
   return { ...place, endLine: place.line, endColumn: place.column + firstLineOf(node, text).length };
 }

@@ -12,17 +12,22 @@ export interface Difference {
   readonly evidence: string;
 }
 
+const oddBraces = /[\p{L}\p{N}\p{M}\]_-]\{(?![a-z][a-z0-9]*(?: [a-z][a-z0-9]*)*\})/iu;
+
+/** `:::decision{#grade hit=first}`: what blocks of the grammar look like. */
+const plainBlock = /^[ \t]*:{3,}[a-z]+\{#[a-z][a-z\d-]*(?: hit=[a-z]+)?\}[ \t]*$/gm;
+
 export const differences: readonly Difference[] = [
   {
-    name: 'block directive',
+    name: 'block directive without blank lines around its fences, in a quotation, or not closed',
     hint: [':::'],
-    seenIn: /^[\uFEFF \t>]*:{3,}/m,
+    seenIn: hasTightBlock,
     evidence: ':::note\n| a |\n| - |\n:::\n',
   },
   {
     name: 'braces behind a directive with more than plain words in them',
     hint: ['{'],
-    seenIn: /[\p{L}\p{N}\p{M}\]_-]\{(?![a-z][a-z0-9]*(?: [a-z][a-z0-9]*)*\})/iu,
+    seenIn: (text) => oddBraces.test(text.includes(':::') ? text.replaceAll(plainBlock, '') : text),
     evidence: ':until[2026-12-31]{the old oven, upstairs}\n',
   },
   {
@@ -139,6 +144,20 @@ export function needsReference(text: string): boolean {
     ({ hint, seenIn }) =>
       hint.some((part) => text.includes(part)) && (typeof seenIn === 'function' ? seenIn(text) : seenIn.test(text)),
   );
+}
+
+const blockFence = /^[\uFEFF \t>]*:{3,}/;
+
+function hasTightBlock(text: string): boolean {
+  const lines = text.split(/\r\n|\n|\r/);
+  let open = 0;
+  for (const [at, line] of lines.entries()) {
+    if (!blockFence.test(line)) continue;
+    if (line.includes('>') || lines[at - 1]?.trim() || lines[at + 1]?.trim()) return true;
+    open += /^[\uFEFF \t]*:{3,}[ \t]*$/.test(line) ? -1 : 1;
+    if (open < 0) return true;
+  }
+  return open !== 0;
 }
 
 const delimiterRow = /\n[ \t>]*[|:-][-|: \t]*(?=[\r\n]|$)/g;

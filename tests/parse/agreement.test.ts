@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../src/parse/markdown.ts';
 import { differences, needsReference } from '../../src/parse/needs-reference.ts';
 import { ruleFiles } from '../rules/all-rules.ts';
-import { markdownDocument } from './generated-markdown.ts';
+import { documentWithBlock, markdownDocument } from './generated-markdown.ts';
 import { hardMarkdown } from './hard-markdown.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -85,6 +85,18 @@ describe('the fast parser gives the tree of the reference parser', () => {
   });
 });
 
+describe('blocks of the grammar', () => {
+  it('are read by the fast parser, as the other one reads them', () => {
+    fc.assert(
+      fc.property(documentWithBlock, (text) => {
+        expect(needsReference(text)).toBe(false);
+        expect(difference(text)).toBeUndefined();
+      }),
+      { numRuns: 1_500, seed: 20261126 },
+    );
+  });
+});
+
 describe('documents that need the reference parser', () => {
   it.each(differences)('$name: the parsers do differ, and the text is recognised', ({ evidence }) => {
     expect(satteri(evidence)).not.toEqual(plain(parseMarkdown(evidence, 'reference')));
@@ -110,6 +122,7 @@ describe('documents that need the reference parser', () => {
     ['a code block in a step', '1. Run\n\n   ```sh\n   sop check | tee log\n   ```\n'],
     ['a quotation', '> Mind the door.\n> Always.\n'],
     ['definitions at the end', 'See [a] and [b][c].\n\n[a]: a.md\n[c]: c.md\n'],
+    ['a decision', ':::decision{#a hit=first}\n\n| A | → B |\n| --- | --- |\n| 1 | 2 |\n\n:::\n'],
     ['marks', '1. Weigh. :by[baker] :takes[10 min] :until[2026-12-31]{two people} At 10:30.\n'],
   ])('do not include one with %s', (_name, text) => {
     expect(needsReference(text)).toBe(false);

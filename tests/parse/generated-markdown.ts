@@ -123,3 +123,53 @@ function joined(parts: fc.Arbitrary<readonly string[]>, by: string): fc.Arbitrar
 function behind(prefix: string): (text: string) => string {
   return (text) => prefix + text.replaceAll('\n', `\n${prefix}`);
 }
+
+const plainWord = fc.constantFrom(
+  ...'bread,at 10:30,**bold**,*em*,[link](a.md),`code`,:by[role],:param[limit],5..7,(3..4],Q2:x,a_b,x@y.example,50%,é'.split(
+    ',',
+  ),
+);
+const plainLine = joined(fc.array(plainWord, { minLength: 1, maxLength: 5 }), ' ');
+const condition = fc.constantFrom(
+  'a',
+  '<= 50',
+  'any',
+  ':param[limit]',
+  '(1..2]',
+  '**b**',
+  '',
+  'Gold, Tin',
+  '[l](b.md)',
+);
+const decisionRow = joined(fc.array(condition, { minLength: 2, maxLength: 2 }), ' | ').map((cells) => `| ${cells} |`);
+const decisionTable = joined(fc.array(decisionRow, { maxLength: 3 }), '\n').map(
+  (rows) => `| A: 0..5 | → B |\n| --- | --- |${rows === '' ? '' : `\n${rows}`}`,
+);
+const plainList = fc
+  .tuple(fc.constantFrom('- ', '1. ', '* '), fc.array(plainLine, { minLength: 1, maxLength: 3 }))
+  .map(([mark, lines]) => lines.map((text) => mark + text).join('\n'));
+const plainBlocks = joined(
+  fc.array(
+    fc.oneof(
+      plainLine,
+      joined(fc.tuple(plainLine, plainLine), '\n'),
+      decisionTable,
+      plainList,
+      joined(fc.tuple(plainLine, plainLine), '\n   - ').map((text) => `1. ${text}`),
+      plainLine.map((text) => `## ${text}`),
+      plainLine.map((text) => `\`\`\`\n${text}\n\`\`\``),
+    ),
+    { minLength: 1, maxLength: 4 },
+  ),
+  '\n\n',
+);
+const opening = fc.constantFrom(':::local{#opening-hours}', ':::decision{#a hit=first}', ':::decision{#a}', ':::note');
+
+/** Blocks of the grammar as people write them, with a blank line on either side of a fence: at the top or in a step. */
+export const documentWithBlock: fc.Arbitrary<string> = fc
+  .tuple(plainBlocks, opening, plainBlocks, plainBlocks, fc.boolean())
+  .map(([before, open, inside, after, inStep]) => {
+    const whole = `${open}\n\n${inside}\n\n:::\n`;
+    const set = inStep ? `1. Step\n\n${whole.replaceAll(/^(?=.)/gm, '   ')}\n2. More\n` : whole;
+    return `${before}\n\n${set}\n${after}\n`;
+  });

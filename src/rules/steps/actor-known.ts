@@ -1,6 +1,5 @@
-import { partyIds } from '../../model/directory.ts';
 import { defineRule } from '../define-rule.ts';
-import { unknownName } from '../unknown-name.ts';
+import { markTarget } from '../mark-target.ts';
 
 /**
  * Require whoever does or approves a step to be in `people.yaml`.
@@ -59,17 +58,8 @@ export const actorKnown = defineRule({
   why: 'Whoever performs this step looks for somebody who is in no directory.',
   fix: 'Write the id of a role or a person from people.yaml, or add them there.',
   *check(sop, { base }) {
-    const known = partyIds(base.directory);
-    for (const { name, label, labelPlace } of sop.body.marks) {
-      if ((name !== 'by' && name !== 'approve') || known.includes(label)) continue;
-      yield* unknownName(base, {
-        what: 'person or role',
-        name: label,
-        place: labelPlace,
-        is: 'not in people.yaml',
-        list: 'people.yaml',
-        known,
-      });
+    for (const mark of sop.body.marks) {
+      if ((mark.name === 'by' || mark.name === 'approve') && !mark.inDecision) yield* markTarget(mark, base);
     }
   },
 });

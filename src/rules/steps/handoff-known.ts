@@ -1,10 +1,5 @@
-import type { BaseIndex } from '../../model/base-index.ts';
-import type { Mark } from '../../model/body.ts';
-import type { Verdict } from '../../model/finding.ts';
-import { allNearest, didYouMean } from '../../model/nearest.ts';
-import type { Sop } from '../../model/sop.ts';
 import { defineRule } from '../define-rule.ts';
-import { successorOf } from '../successor.ts';
+import { handoffTarget } from '../handoff-target.ts';
 
 /**
  * Require a hand-off to lead to an SOP that is there and holds.
@@ -107,38 +102,8 @@ export const handoffKnown = defineRule({
   fix: 'Write the id of the SOP that takes over: its path below sops/ without .md.',
   *check(sop, { index }) {
     if (sop.status === 'retired') return;
-    for (const mark of sop.body.marks) if (mark.name === 'handoff') yield* judge(mark, sop, index);
+    for (const mark of sop.body.marks) {
+      if (mark.name === 'handoff' && !mark.inDecision) yield* handoffTarget(mark, sop, index);
+    }
   },
 });
-
-function* judge({ label, labelPlace: place }: Mark, sop: Sop, index: BaseIndex): Iterable<Verdict> {
-  const target = index.sopById.get(label);
-  if (target === sop) {
-    const fix = 'Name the SOP that takes over, or link the step to go back to.';
-    yield { place, message: 'This SOP hands the work to itself.', fix };
-  } else if (target?.status === 'retired') {
-    const next = successorOf(target, index);
-    yield {
-      place,
-      message: `The work is handed to "${target.title}", which is retired.${next ? ` Did you mean "${next.id}"?` : ''}`,
-      ...(next ? { suggestions: [next.id] } : {}),
-      related: [{ file: target.file, place: target.at('status'), message: `The status of ${target.id}.` }],
-    };
-  } else if (!target && !index.unreadableById.has(label)) {
-    yield { place, ...unknown(label, index) };
-  }
-}
-
-function unknown(label: string, index: BaseIndex): Pick<Verdict, 'message' | 'suggestions'> {
-  const moved = index.sopByAlias.get(label);
-  if (moved) {
-    const message = `The SOP "${label}" has another id now. Did you mean "${moved.id}"?`;
-    return { message, suggestions: [moved.id] };
-  }
-  const known = [...index.sopById.keys()];
-  const suggestions = allNearest(label, known);
-  return {
-    message: `There is no SOP "${label}" to hand the work to.${didYouMean(label, known)}`,
-    ...(suggestions.length === 0 ? {} : { suggestions }),
-  };
-}

@@ -23,7 +23,8 @@ const meanings: Readonly<Record<string, string>> = {
  * ## What to do
  *
  * Move the mark into the numbered step it is about, or write the sentence in plain words. The time of a step takes in
- * its sub-steps: give it above or below, not both. `:param` and `:until` may stand anywhere.
+ * its sub-steps: give it above or below, not both. `:param` and `:until` may stand anywhere, and an outcome of a decision
+ * table may say `:by`, `:approve`, `:auto` or `:handoff`.
  *
  * ## Options
  *
@@ -39,6 +40,23 @@ const meanings: Readonly<Record<string, string>> = {
  * |
  * | 1. Shape the loaves. :by[head-baker]
  * |    1. Weigh each one. :takes[5 min]
+ *
+ * @example ok: In an outcome
+ * sops/counter/give-money-back.md
+ * | ---
+ * | title: Give money back
+ * | ---
+ * |
+ * | ## Procedure
+ * |
+ * | 1. Find the row.
+ * |
+ * | :::decision{#who}
+ * | | Regular: yes, no | → Who |
+ * | | --- | --- |
+ * | | yes | :by[counter-lead] |
+ * | | no | :approve[head-baker] |
+ * | :::
  *
  * @example not-ok: In a sentence elsewhere
  * sops/bread/bake-rye.md
@@ -83,7 +101,9 @@ export const markPlacement = defineRule({
   why: 'A mark outside the steps is counted nowhere, although the page looks as if it were.',
   fix: 'Move it into the step it is about, or say it in plain words.',
   *check(page) {
-    const outside = page.body.marks.filter(({ step }) => step === undefined);
+    const outside = page.body.marks.filter(
+      ({ step, inDecision, name }) => step === undefined && !(inDecision && name !== 'takes'),
+    );
     if (hasSteps(page)) for (const mark of outside) yield* misplaced(mark);
     for (const step of markedSteps(page.body)) {
       const upper = step.above.find((one) => isMarked('takes', one));

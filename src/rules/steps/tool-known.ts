@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule.ts';
-import { unknownName } from '../unknown-name.ts';
+import { markTarget } from '../mark-target.ts';
 
 /**
  * Require the tool that runs a step to be in `tools.yaml`.
@@ -45,16 +45,8 @@ export const toolKnown = defineRule({
   why: 'When this step does not run, nobody can tell which tool to look into and whom to ask.',
   fix: 'Write the id of a tool from tools.yaml, or add the tool there.',
   *check(sop, { base }) {
-    for (const { name, label, labelPlace } of sop.body.marks) {
-      if (name !== 'auto' || base.tools.has(label)) continue;
-      yield* unknownName(base, {
-        what: 'tool',
-        name: label,
-        place: labelPlace,
-        is: 'not in tools.yaml',
-        list: 'tools.yaml',
-        known: [...base.tools.keys()],
-      });
+    for (const mark of sop.body.marks) {
+      if (mark.name === 'auto' && !mark.inDecision) yield* markTarget(mark, base);
     }
   },
 });

@@ -33,7 +33,7 @@ export const freshness: readonly Defect[] = [
     rule: 'freshness/changed-since-review',
     file: spend,
     line: '## Who approves',
-    spoil: (company) => company.replaced(spend, '| 500 GBP or less |', '| 1,000 GBP or less |'),
+    spoil: (company) => company.written(spend, company.text(spend).replaceAll('<= 500 |', '<= 600 |').replaceAll('(500..', '(600..')),
   },
   {
     what: 'a step is left out',

@@ -1,3 +1,4 @@
+import { decisions } from './decisions.ts';
 import type { Defect } from './defect.ts';
 import { freshness } from './freshness.ts';
 import { identity } from './identity.ts';
@@ -10,6 +11,7 @@ import { steps } from './steps.ts';
 import { waivers } from './waivers.ts';
 
 export const defects: readonly Defect[] = [
+  ...decisions,
   ...freshness,
   ...identity,
   ...links,
