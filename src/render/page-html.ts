@@ -30,6 +30,7 @@ export function pageHtml(page: Page, tree: Root): string {
     stepNumbers: new Map(page.body.steps.map(({ id, number }) => [id, number])),
     tree,
     tables: 0,
+    decisions: 0,
   };
   const file = new VFile();
   Object.assign(file.data, inHand);

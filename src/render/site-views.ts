@@ -1,6 +1,7 @@
 import { indexOf } from '../model/base-index.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { Policy } from '../model/policy.ts';
+import { settleDecisions } from './body/decision.ts';
 import { settleLinks } from './body/links.ts';
 import { settleMarks } from './body/marks.ts';
 import { addressesOf } from './pages/addresses.ts';
@@ -57,7 +58,16 @@ export function siteViews(publication: Publication): SiteViews {
 function settled({ base, html }: Publication): ReadonlyMap<string, string> {
   const links = { addressOf: pageAddresses(base), schemes: allowedSchemes(base.policy) };
   const names = markNames(base);
-  return new Map([...html].map(([file, body]) => [file, settleMarks(settleLinks(body, links), file, names)]));
+  const { pageByFile } = indexOf(base);
+  return new Map(
+    [...html].map(([file, body]) => {
+      const page = pageByFile.get(file);
+      const decisions = page && page.kind !== 'unreadable' ? page.body.decisions : [];
+      const parameters = page?.kind === 'sop' ? page.params : [];
+      const decided = settleDecisions(settleLinks(body, links), decisions, parameters);
+      return [file, settleMarks(decided, file, names)];
+    }),
+  );
 }
 
 /** Address of whatever stands at a path below the content root. */

@@ -149,3 +149,43 @@ describe('the body of a page', () => {
     expect(body('[Open]\n\n- x\n\n  [open]: ../counter/open.md', other)).toContain('href="/sops/counter/open/"');
   });
 });
+
+function tableOf(head: string, ...rows: readonly string[]): string {
+  return [head, head.replaceAll(/[^|]+/g, ' --- '), ...rows].map((row) => `| ${row} |`).join('\n');
+}
+
+function decision(attributes: string, text: string): string {
+  return body(`:::decision{${attributes}}\n\n${text}\n\n:::`).replaceAll('\n', '');
+}
+
+describe('a decision on a page', () => {
+  it('says conditions in words, and gives the script what it needs', () => {
+    const html = decision(
+      '#who',
+      tableOf('Amount: 0..100 GBP | Tier: Gold, Tin | → Who', '<= 50 | not Gold | Bo', '(50..100] | any | <b>'),
+    );
+    expect(html).toContain('<section class="decision" data-decision="{&quot;id&quot;:&quot;who&quot;,');
+    expect(html).toContain('id="who"');
+    expect(html).toContain('<th scope="col">Amount <span class="domain">0–100 GBP</span></th>');
+    expect(html).toContain('<th scope="col" class="outcome">Who</th>');
+    expect(html).toContain('<td>up to 50</td><td>not Gold</td><td class="outcome">Bo</td>');
+    expect(html).toContain('<td>above 50, up to 100</td><td>any</td><td class="outcome">&#x3C;b></td>');
+    expect(html).not.toContain('<data');
+  });
+
+  it('says that the first row decides, and what is left over', () => {
+    const html = decision(
+      '#who hit=first',
+      tableOf('Tier: Gold, Tin | Flag: yes, no | → Who', 'Gold | yes | Bo', 'otherwise | | Ana'),
+    );
+    expect(html).toContain('<p>The first row that fits decides.</p>');
+    expect(html).toContain('<td colspan="2">anything else</td><td class="outcome">Ana</td>');
+  });
+
+  it('shows one that cannot be read as it is written, and offers nothing', () => {
+    const html = decision('#who', tableOf('Tier: Gold, Tin | → Who', 'Silver | Bo', 'any | Ana'));
+    expect(html).toContain('<td>Silver</td>');
+    expect(html).not.toContain('data-decision');
+    expect(html).not.toContain('<data');
+  });
+});

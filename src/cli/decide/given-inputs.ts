@@ -1,5 +1,5 @@
 import { isSameName, type InputColumn } from '../../model/decision/column.ts';
-import { domainInWords } from '../../model/decision/domain-words.ts';
+import { exactDomainInWords } from '../../model/decision/domain-words.ts';
 import { decidingRows, readInput, type InputValue } from '../../model/decision/decide.ts';
 import { plainWords } from '../../model/decision/plain-words.ts';
 import { inSeries } from '../../model/in-series.ts';
@@ -21,12 +21,13 @@ export function answersOf(
     const input = inputNamed(one, inputs);
     if (values.has(input)) throw new Cannot(`"${input.name}" is given twice.`);
     const read = readInput(one.slice(one.indexOf('=') + 1), input);
-    if ('trouble' in read) throw new Cannot(read.trouble.message, `${input.name} is ${domainInWords(input.domain)}.`);
+    if ('trouble' in read)
+      throw new Cannot(read.trouble.message, `${input.name} is ${exactDomainInWords(input.domain)}.`);
     values.set(input, read.value);
   }
   const missing = inputs.filter((input) => !values.has(input));
   if (missing.length > 0) {
-    const lacking = inSeries(missing.map(({ name, domain }) => `"${name}" (${domainInWords(domain)})`));
+    const lacking = inSeries(missing.map(({ name, domain }) => `"${name}" (${exactDomainInWords(domain)})`));
     throw new Cannot(`The case does not say ${lacking}.`, `Add ${missing.map(({ name }) => `"${name}=…"`).join(' ')}`);
   }
   const rows = decidingRows(

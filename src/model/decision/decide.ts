@@ -55,6 +55,14 @@ export function decidingRows({ rows, hit }: DecisionTable, values: readonly Inpu
   return hit === 'first' || agree ? holding.slice(0, 1) : holding;
 }
 
+/** The rows that may still decide a case of which not everything is known yet. */
+export function possibleRows({ rows }: DecisionTable, values: readonly (InputValue | undefined)[]): readonly number[] {
+  return rows.flatMap(({ conditions }, row) => {
+    const mayHold = conditions.every((condition, at) => values[at] === undefined || holds(condition, values[at]));
+    return mayHold ? [row] : [];
+  });
+}
+
 function holds(condition: Condition, value: InputValue): boolean {
   switch (condition.kind) {
     case 'any':

@@ -18,6 +18,7 @@ import { defaultHandlers, type Options } from 'remark-rehype';
 import type { VFile } from 'vfile';
 import { calendarDate } from '../../model/calendar-date.ts';
 import { longDate } from '../../model/days.ts';
+import { decisionSection } from './decision.ts';
 import { element, isElement, textIn } from './element.ts';
 import { linkProperties, pictureAddress } from './links.ts';
 import { pendingMark } from './marks.ts';
@@ -34,6 +35,8 @@ export interface PageInHand {
   readonly tree: Root;
   /** Tables so far: each gets a name of its own. */
   tables: number;
+  /** Decisions so far. */
+  decisions: number;
 }
 
 /** How our nodes become elements, where remark-rehype's own way is not what a page needs. */
@@ -71,7 +74,13 @@ export const handlers: Handlers = {
     if (node.name === 'until') return claim(state, node);
     return pendingMark(node, node.attributes?.irreversible !== undefined, state.all(node) as ElementContent[]);
   },
-  containerDirective: (state: State, node: ContainerDirective) => state.wrap(state.all(node), true),
+  containerDirective(state: State, node: ContainerDirective) {
+    const children = state.wrap(state.all(node), true) as ElementContent[];
+    if (node.name !== 'decision') return children;
+    const page = pageOf(state);
+    page.decisions += 1;
+    return decisionSection({ id: idOf(node).id, hit: node.attributes?.['hit'] }, page.decisions - 1, children);
+  },
 };
 
 function pageOf(state: State): PageInHand {
@@ -129,8 +138,8 @@ function listItem(state: State, node: ListItem, parent: Parents | undefined): El
   return element('li', { className: ['step'], id }, [self, ...state.all(node)] as ElementContent[]);
 }
 
-/** The id that the reader of the facts gave to a heading or a step. */
-function idOf(node: Heading | ListItem): { readonly id?: string } {
+/** The id that the reader of the facts gave to a heading, a step or a decision. */
+function idOf(node: Heading | ListItem | ContainerDirective): { readonly id?: string } {
   return (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties ?? {};
 }
 

@@ -25,7 +25,7 @@ export interface MarkNames {
  * A mark waits, as pending links do, for what the rest of the base says of its name: it is written as an element
  * with a value that no author can write.
  */
-const pending = /<data value="<(\w+)(!?) ([^">]*)>">[^<]*<\/data>/g;
+const pending = /<data value="<(\w+)(!?)(~?) ([^">]*)>">[^<]*<\/data>/g;
 
 /** The mark as it waits. Its label is one name: markup in it is left out. */
 export function pendingMark({ name }: TextDirective, irreversible: boolean, label: ElementContent[]): Element {
@@ -34,12 +34,18 @@ export function pendingMark({ name }: TextDirective, irreversible: boolean, labe
   return element('data', { value }, [{ type: 'text', value: text }]);
 }
 
+/** Where a mark is all that is said, as in an outcome of a table, it is words like any others and no chip. */
+export function asPlainWords(mark: Element): void {
+  mark.properties.value = String(mark.properties.value).replace(/^<(\w+!?) /, '<$1~ ');
+}
+
 /** Settles every pending mark of a page: into a chip that reads as words, or the value of a parameter. */
 export function settleMarks(html: string, file: string, names: MarkNames): string {
-  return html.replaceAll(pending, (_, name: MarkName, irreversible: string, encoded: string) => {
+  return html.replaceAll(pending, (_, name: MarkName, irreversible: string, plain: string, encoded: string) => {
     const label = decodeURIComponent(encoded);
     if (name === 'param') return `<b class="param">${escaped(names.parameter(file, label) ?? label)}</b>`;
-    return chip(wordsOf(name, label, irreversible !== '', names));
+    const words = wordsOf(name, label, irreversible !== '', names);
+    return plain === '' ? chip(words) : words;
   });
 }
 

@@ -11,4 +11,13 @@ export function start(): void {
   offerSearch();
   offerPrinting();
   followContents();
+  void offerDecisions();
+}
+
+/** Most pages decide nothing; those load what it takes. */
+async function offerDecisions(): Promise<void> {
+  const sections = document.querySelectorAll<HTMLElement>('[data-decision]');
+  if (sections.length === 0) return;
+  const { offerDecision } = await import('./decide.ts');
+  for (const section of sections) offerDecision(section);
 }

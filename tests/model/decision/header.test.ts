@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { domainInWords } from '../../../src/model/decision/domain-words.ts';
+import { exactDomainInWords } from '../../../src/model/decision/domain-words.ts';
 import { readHeader } from '../../../src/model/decision/header.ts';
 
 function inWords(text: string): string {
@@ -7,7 +7,7 @@ function inWords(text: string): string {
   if ('trouble' in read) return read.trouble.message;
   const header = read.value;
   if (header.kind === 'output') return `→ ${header.name}`;
-  return header.domain ? `${header.name}: ${domainInWords(header.domain)}` : header.name;
+  return header.domain ? `${header.name}: ${exactDomainInWords(header.domain)}` : header.name;
 }
 
 it.each([

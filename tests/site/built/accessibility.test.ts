@@ -22,6 +22,7 @@ async function problems(page: Page): Promise<readonly string[]> {
 
 const ofSample = [
   ['home', '/'],
+  ['tables that decide', '/sops/fulfilment/take-a-returns-parcel-in/'],
   ['procedure', '/sops/customer-care/approve-a-refund-over-the-limit/'],
   ['retired procedure', '/sops/customer-care/refund-by-cheque/'],
   ['department', '/departments/customer-care/'],
