@@ -8,6 +8,7 @@ import {
   toolSchema,
   waiverSchema,
 } from '../src/parse/schema/catalogue.schema.ts';
+import { localSchema } from '../src/parse/schema/local.schema.ts';
 import { pathSchema } from '../src/parse/schema/path.schema.ts';
 import { peopleSchema } from '../src/parse/schema/people.schema.ts';
 import { policySchema } from '../src/parse/schema/policy.schema.ts';
@@ -51,6 +52,15 @@ const declarations: readonly Declaration[] = [
     about: 'The frontmatter of an onboarding path. Its headings are milestones and its lists link SOPs.',
     entry: pathSchema,
     declaredAs: 'pathSchema',
+  },
+  {
+    name: 'local',
+    title: 'Local versions',
+    path: 'local/<location>/<sop id>.md',
+    about:
+      'The frontmatter of a local version: what one location does otherwise. Its text fills the slots of the SOP, `:::local{#name}`, and holds nothing else.',
+    entry: localSchema,
+    declaredAs: 'localSchema',
   },
   {
     name: 'people',

@@ -4,7 +4,8 @@ import type { RuleFile } from './rule-files.ts';
 
 const judges: Readonly<Record<Scope, string>> = {
   sop: 'one SOP at a time',
-  page: 'one SOP or onboarding path at a time',
+  page: 'one SOP, onboarding path or local version at a time',
+  local: 'one local version at a time',
   base: 'the whole knowledge base at once',
   report: 'what all other rules have found',
 };

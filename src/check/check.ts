@@ -3,6 +3,7 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Counts, Finding, KnownFinding, Report, Verdict } from '../model/finding.ts';
 import type { History } from '../model/history.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { localsAsSops } from '../model/locals-as-sops.ts';
 import { comparePlaces } from '../model/place.ts';
 import type { Found, Rule } from '../rules/define-rule.ts';
 import { coveredBy, staleIn } from './baseline.ts';
@@ -110,7 +111,13 @@ function judge(
     for (const sop of base.sops) add(rule.check(sop, context), sop.file);
   }
   if (rule.scope === 'page') {
-    for (const path of base.paths) add(rule.check(path, context), path.file);
+    for (const page of [...base.paths, ...base.locals]) add(rule.check(page, context), page.file);
+  }
+  if (rule.scope === 'local') {
+    for (const local of base.locals) add(rule.check(local, context), local.file);
+  }
+  if (rule.scope === 'sop' && rule.locals) {
+    for (const local of localsAsSops(base)) add(rule.check(local, context), local.file);
   }
   return judged;
 }

@@ -36,7 +36,7 @@ async function readHistory(root: string, base: KnowledgeBase, askedBy: readonly 
     reader.add(version);
     reviewed.add(version);
   }
-  return { ...reader.history(), reviewed: reviewed.byFile() };
+  return { ...reader.history(), reviewed: reviewed.byDigest() };
 }
 
 async function requireWholeHistory(folder: string, askedBy: readonly string[]): Promise<void> {

@@ -22,7 +22,9 @@ export function indexOf(base: KnowledgeBase): BaseIndex {
   const index: BaseIndex = {
     sopById: new Map(base.sops.map((sop) => [sop.id, sop])),
     unreadableById: new Map(base.unreadable.map((sop) => [sop.id, sop])),
-    pageByFile: new Map([...base.sops, ...base.unreadable, ...base.paths].map((page) => [page.file, page])),
+    pageByFile: new Map(
+      [...base.sops, ...base.unreadable, ...base.paths, ...base.locals].map((page) => [page.file, page]),
+    ),
     sopByAlias,
   };
   built.set(base, index);

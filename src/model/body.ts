@@ -85,6 +85,14 @@ export interface ProcedureList {
   readonly place: Place;
 }
 
+/** `:::local{#id}`: what a location may fill, or how it fills it. */
+export interface Slot {
+  readonly id?: string;
+  /** Of the line that opens it. */
+  readonly place: Place;
+  readonly canonical: string;
+}
+
 /** A `:::block` outside the grammar. */
 export interface UnknownBlock {
   readonly name: string;
@@ -116,6 +124,7 @@ export interface Body {
   readonly procedureLists: readonly ProcedureList[];
   readonly marks: readonly Mark[];
   readonly decisions: readonly WrittenDecision[];
+  readonly slots: readonly Slot[];
   readonly claims: readonly Claim[];
   readonly html: readonly RawHtml[];
   readonly unknownBlocks: readonly UnknownBlock[];

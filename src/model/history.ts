@@ -35,7 +35,7 @@ export interface Version {
 /** What git knows of the SOPs that are there today: by file, newest version first; renames are followed. */
 export interface History {
   readonly versions: ReadonlyMap<string, readonly Version[]>;
-  /** Of SOPs that have changed since their review: the text that it was of, by file, where a commit has it. */
+  /** Of SOPs that have changed since a review or a comparison recorded a digest: the former text by that digest, where a commit has it. */
   readonly reviewed?: ReadonlyMap<string, Sop>;
 }
 

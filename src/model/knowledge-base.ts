@@ -1,14 +1,15 @@
 import type { Kpi, Location, Objective, Term, Tool, Waiver } from './catalogue.ts';
 import type { Codeowners } from './codeowners.ts';
 import type { Directory } from './directory.ts';
+import type { LocalVersion } from './local-version.ts';
 import type { OnboardingPath } from './onboarding-path.ts';
 import type { Policy } from './policy.ts';
 import type { Problem } from './problem.ts';
 import type { SiteSettings } from './site-settings.ts';
 import type { Sop, UnreadableSop } from './sop.ts';
 
-/** Any Markdown document of ours. */
-export type Page = Sop | OnboardingPath;
+/** Any Markdown document of ours that can be read. */
+export type Page = Sop | OnboardingPath | LocalVersion;
 
 /** A file that is not an SOP and what is wrong in it. */
 export interface FileProblems {
@@ -25,6 +26,7 @@ export interface KnowledgeBase {
   readonly sops: readonly Sop[];
   readonly unreadable: readonly UnreadableSop[];
   readonly paths: readonly OnboardingPath[];
+  readonly locals: readonly LocalVersion[];
   readonly directory: Directory;
   readonly kpis: ReadonlyMap<string, Kpi>;
   readonly objectives: ReadonlyMap<string, Objective>;

@@ -8,6 +8,7 @@ import { readDecisions } from './decisions.ts';
 import { placeOf } from './place-of.ts';
 import { readProcedure } from './procedure.ts';
 import { restoreUnknownDirectives } from './grammar.ts';
+import { readSlots } from './slots.ts';
 import { asWritten, textOf } from './text-of.ts';
 
 interface BodySettings {
@@ -67,6 +68,7 @@ export function readBody(tree: Root, text: string, settings: BodySettings): Body
     unknownBlocks,
     anchors,
     decisions: found.decisions,
+    slots: readSlots(tree, text, facts.definitions),
     marks: marks.map((mark) => {
       if (found.extents.some((place) => isWithin(mark.place, place))) return { ...mark, inDecision: true };
       const step = extents.findLast(({ place }) => isWithin(mark.place, place))?.step;

@@ -1,12 +1,13 @@
 import type { Root } from 'mdast';
 import picomatch from 'picomatch';
 import type { KnowledgeBase, Page } from '../model/knowledge-base.ts';
+import type { LocalVersion } from '../model/local-version.ts';
 import type { OnboardingPath } from '../model/onboarding-path.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Sop, UnreadableSop } from '../model/sop.ts';
 import { readData } from './data.ts';
 import { parseMarkdown } from './markdown.ts';
-import { readPath, readSop } from './page.ts';
+import { readLocalVersion, readPath, readSop } from './page.ts';
 import type { ParsedPages } from './parsed-pages.ts';
 import { readPolicy, readSiteSettings } from './policy.ts';
 import type { SourceFile } from './source-file.ts';
@@ -37,6 +38,17 @@ function isSopFile(policy: Policy): (path: string) => boolean {
 /** The path of an onboarding path's file. */
 function isPathFile(path: string): boolean {
   return /^paths\/[^/]+\.md$/.test(path);
+}
+
+/** The path of a local version's file. */
+function isLocalFile(path: string): boolean {
+  return /^local\/[^/]+\/.+\.md$/.test(path);
+}
+
+/** How a file is read that no glob of the policy calls an SOP. */
+function readerOf(path: string): typeof readPath | typeof readLocalVersion | undefined {
+  if (isPathFile(path)) return readPath;
+  return isLocalFile(path) ? readLocalVersion : undefined;
 }
 
 /** A byte order mark is no character of the text to any editor; places leave it out too. */
@@ -73,18 +85,21 @@ export function* parseInSteps({
   const sops: Sop[] = [];
   const unreadable: UnreadableSop[] = [];
   const paths: OnboardingPath[] = [];
+  const locals: LocalVersion[] = [];
   for (const source of sources.values()) {
-    const asPath = isPathFile(source.path);
-    if (!asPath && !isSop(source.path)) continue;
+    const read = readerOf(source.path);
+    const asSop = isSop(source.path) && read !== readPath;
+    if (!read && !asSop) continue;
     const parse = () => {
       const tree = bodiesOnDemand && !visit ? undefined : parseMarkdown(source.text);
-      const page = asPath ? readPath(source, tree) : readSop(source, tree, policy);
+      const page = asSop || !read ? readSop(source, tree, policy) : read(source, tree);
       if (tree && page.kind !== 'unreadable') visit?.(page, tree, source.text);
       return page;
     };
     const page = parsed ? parsed.pageOf(source, parse) : parse();
     if (page.kind === 'sop') sops.push(page);
     else if (page.kind === 'path') paths.push(page);
+    else if (page.kind === 'local') locals.push(page);
     else unreadable.push(page);
     yield page;
   }
@@ -95,6 +110,7 @@ export function* parseInSteps({
     sops,
     unreadable,
     paths,
+    locals,
     ...readData(sources),
     files: new Set([...allFiles, ...sources.keys()]),
     sources: new Map([...sources].map(([path, { text }]) => [path, text])),

@@ -54,35 +54,37 @@ function reviewedVersion(
 }
 
 /**
- * The reviewed texts of SOPs that say something else by now. Takes versions file by file, newest first, and keeps of
- * each file the one that was reviewed.
+ * Former texts of SOPs that something recorded a digest of: a review, or a local version when it was last compared with
+ * its base. Takes versions file by file, newest first; texts that are still the same are not looked for.
  */
 export class ReviewedTexts {
   private readonly policy: Policy;
   /** Digests to be found, by file. */
-  private readonly wanted: Map<string, string>;
+  private readonly wanted: Map<string, Set<string>>;
   private readonly found = new Map<string, Sop>();
 
-  constructor({ sops, policy }: Pick<KnowledgeBase, 'sops' | 'policy'>) {
+  constructor({ sops, locals, policy }: Pick<KnowledgeBase, 'sops' | 'locals' | 'policy'>) {
     this.policy = policy;
+    const compared = Map.groupBy(locals, ({ sopId }) => sopId);
     this.wanted = new Map(
       sops.flatMap((sop) => {
-        const digest = sop.review?.digest;
-        const isChanged = digest !== undefined && digest !== digestOf(sop, policy.sections.informative);
-        return isChanged ? [[sop.file, digest] as const] : [];
+        const recorded = [sop.review?.digest, ...(compared.get(sop.id) ?? []).map(({ baseDigest }) => baseDigest)];
+        const digests = new Set(recorded.filter((digest) => digest !== undefined));
+        if (digests.size > 0) digests.delete(digestOf(sop, policy.sections.informative));
+        return digests.size > 0 ? [[sop.file, digests] as const] : [];
       }),
     );
   }
 
   add(version: FileVersion): void {
-    const digest = this.wanted.get(version.file);
-    const sop = digest === undefined ? undefined : sopOf(version, this.policy);
-    if (sop === undefined || digestOf(sop, this.policy.sections.informative) !== digest) return;
-    this.found.set(version.file, sop);
-    this.wanted.delete(version.file);
+    const digests = this.wanted.get(version.file);
+    const sop = digests === undefined || digests.size === 0 ? undefined : sopOf(version, this.policy);
+    const digest = sop && digestOf(sop, this.policy.sections.informative);
+    if (digest === undefined || !digests?.delete(digest)) return;
+    this.found.set(digest, sop!);
   }
 
-  byFile(): ReadonlyMap<string, Sop> {
+  byDigest(): ReadonlyMap<string, Sop> {
     return this.found;
   }
 }

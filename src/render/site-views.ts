@@ -76,7 +76,8 @@ function pageAddresses(base: KnowledgeBase): (path: string) => string | undefine
   const { pageByFile } = indexOf(base);
   return (path) => {
     const page = pageByFile.get(path);
-    if (page) return page.kind === 'path' ? addresses.path(page.id) : addresses.sop(page.id);
+    if (page?.kind === 'path') return addresses.path(page.id);
+    if (page) return addresses.sop(page.kind === 'local' ? page.sopId : page.id);
     return base.files.has(path) ? addresses.file(path) : undefined;
   };
 }

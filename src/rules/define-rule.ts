@@ -5,6 +5,7 @@ import type { Codeowners } from '../model/codeowners.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { History } from '../model/history.ts';
 import type { KnowledgeBase, Page } from '../model/knowledge-base.ts';
+import type { LocalVersion } from '../model/local-version.ts';
 import type { Policy, Severity } from '../model/policy.ts';
 import type { Sop } from '../model/sop.ts';
 
@@ -35,8 +36,10 @@ type RuleContext<Options = unknown, R extends Reads = never> = Common<Options> &
 interface Subjects {
   /** One SOP at a time. */
   readonly sop: Sop;
-  /** One Markdown document at a time: an SOP or an onboarding path. */
+  /** One Markdown document at a time: an SOP, an onboarding path or a local version. */
   readonly page: Page;
+  /** One local version at a time. */
+  readonly local: LocalVersion;
   /** The whole base at once: for what is only wrong in company. */
   readonly base: KnowledgeBase;
   /** What all other rules have found, waived or not: for what is written about findings. */
@@ -56,6 +59,8 @@ interface Definition<S extends Scope, Options, R extends Reads> {
   /** The file's path below `rules/`, and permanent. */
   readonly id: string;
   readonly scope: S;
+  /** For scope `sop`: asked of local versions too, which have an owner and a review of their own. */
+  readonly locals?: S extends 'sop' ? true : never;
   readonly reads?: readonly R[];
   /** Unless the policy says otherwise. Rules that read the history are off until a policy asks for them. */
   readonly severity: Severity | 'off';

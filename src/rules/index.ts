@@ -30,6 +30,12 @@ import { imageExists } from './links/image-exists.ts';
 import { noOrphan } from './links/no-orphan.ts';
 import { schemeAllowed } from './links/scheme-allowed.ts';
 import { targetExists } from './links/target-exists.ts';
+import { baseKnown } from './local/base-known.ts';
+import { baseMoved } from './local/base-moved.ts';
+import { decisionsHold } from './local/decisions-hold.ts';
+import { locked } from './local/locked.ts';
+import { parameterBounds } from './local/parameter-bounds.ts';
+import { slotKnown } from './local/slot-known.ts';
 import { kpiCovered } from './measure/kpi-covered.ts';
 import { kpiKnown } from './measure/kpi-known.ts';
 import { kpiLinked } from './measure/kpi-linked.ts';
@@ -121,6 +127,12 @@ export const rules: readonly Rule[] = [
   noOrphan,
   schemeAllowed,
   targetExists,
+  baseKnown,
+  baseMoved,
+  decisionsHold,
+  locked,
+  parameterBounds,
+  slotKnown,
   kpiCovered,
   kpiKnown,
   kpiLinked,

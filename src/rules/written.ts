@@ -1,4 +1,4 @@
-import { hasKey, startOfFile, type Place } from '../model/place.ts';
+import { hasKey, startOfFile, type Located, type Place } from '../model/place.ts';
 import type { Sop } from '../model/sop.ts';
 
 /** True when the SOP says nothing under this key: the key is absent, or stands there without a value. */
@@ -12,6 +12,6 @@ export function isUnusable(sop: Sop, field: string): boolean {
 }
 
 /** Where a missing field is missed: its key when it stands there without a value, else the start of the file. */
-export function placeOfMissing(sop: Sop, field: string): Place {
-  return hasKey(sop, field) ? sop.keyAt(field) : startOfFile;
+export function placeOfMissing(located: Located, field: string): Place {
+  return hasKey(located, field) ? located.keyAt(field) : startOfFile;
 }

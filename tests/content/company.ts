@@ -7,6 +7,7 @@ import { digestOf, digestOfText, sectionDigests } from '../../src/model/digest.t
 import type { Finding } from '../../src/model/finding.ts';
 import type { History, Identity } from '../../src/model/history.ts';
 import type { KnowledgeBase } from '../../src/model/knowledge-base.ts';
+import { localsAsSops } from '../../src/model/locals-as-sops.ts';
 import { parseCodeowners, withCodeowners } from '../../src/parse/codeowners.ts';
 import { HistoryReader, type FileVersion } from '../../src/parse/history.ts';
 import { parseKnowledgeBase } from '../../src/parse/knowledge-base.ts';
@@ -82,16 +83,30 @@ export class Company {
     return this.but({ files: new Map([...this.state.files].filter(([path]) => path !== file)) });
   }
 
-  /** With the digests of the text as it stands, as if whoever changed it had reviewed it too. */
+  /** With the digests of the text as it stands, as if whoever changed it had reviewed it too, and compared its local versions with it. */
   reviewed(file: string): Company {
-    const { sops, paths, policy } = this.base();
-    const page = [...sops, ...paths].find((one) => one.file === file);
+    const base = this.base();
+    const page = [...base.sops, ...base.paths, ...localsAsSops(base)].find((one) => one.file === file);
     if (page === undefined) throw new RangeError(`${file} is no page.`);
-    const { informative } = policy.sections;
+    const { informative } = base.policy.sections;
     const digest = digestOf({ params: [], ...page }, informative);
     const text = this.text(file)
       .replace(/^ {2}digest: .*$/m, `  digest: "${digest}"`)
       .replace(/^ {2}sections: .*$/m, `  sections: "${sectionDigests(page, informative)}"`);
+    const locals = base.locals.filter(({ sopId }) => sopId === page.id).map((local) => local.file);
+    return locals.reduce((company, local) => company.compared(local), this.written(file, text));
+  }
+
+  /** With the digests of its base, as if somebody had compared a local version with it. */
+  private compared(file: string): Company {
+    const { sops, locals, policy } = this.base();
+    const sopId = locals.find((one) => one.file === file)?.sopId;
+    const base = sops.find(({ id }) => id === sopId);
+    if (base === undefined) throw new RangeError(`${file} is no local version.`);
+    const { informative } = policy.sections;
+    const text = this.text(file)
+      .replace(/^base_digest: .*$/m, `base_digest: "${digestOf(base, informative)}"`)
+      .replace(/^base_sections: .*$/m, `base_sections: "${sectionDigests(base, informative)}"`);
     return this.written(file, text);
   }
 

@@ -62,7 +62,7 @@ export function historyOf({ commits = [] }: Partial<Pick<Example, 'commits'>>, b
       reviewed.add(one);
     }
   }
-  return { ...reader.history(), reviewed: reviewed.byFile() };
+  return { ...reader.history(), reviewed: reviewed.byDigest() };
 }
 
 export function judgeFiles(

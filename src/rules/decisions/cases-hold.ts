@@ -73,8 +73,8 @@ export const casesHold = defineRule({
   severity: 'error',
   why: 'The people who know the work expect another outcome than the table gives.',
   fix: 'Find out which of the two is right, and correct the other.',
-  *check(page) {
-    for (const { table, grid, cases, proven } of provenDecisions(page)) {
+  *check(page, { index }) {
+    for (const { table, grid, cases, proven } of provenDecisions(page, index)) {
       for (const one of cases) {
         const row = decidingRow(table, one.values);
         const isDoubtful = table.hit === 'unique' && proven.conflicts.some(({ earlier }) => earlier === row);

@@ -81,8 +81,8 @@ export const complete = defineRule({
   severity: 'error',
   why: 'A case without a row is decided by whoever has it, each time in another way.',
   fix: 'Add a row for these cases, or say in the header that they do not occur.',
-  *check(page) {
-    for (const { table, grid, proven } of provenDecisions(page)) {
+  *check(page, { index }) {
+    for (const { table, grid, proven } of provenDecisions(page, index)) {
       const { cases, gaps, moreGaps } = proven;
       for (const [at, gap] of gaps.entries()) {
         const more = moreGaps && at === gaps.length - 1 ? ' There are more such cases.' : '';

@@ -67,8 +67,8 @@ export const contradictory = defineRule({
   severity: 'error',
   why: 'One of the two rows is wrong, and nobody can tell which.',
   fix: 'Delete the row that no longer holds, or add the condition that tells the two apart.',
-  *check(page) {
-    for (const { table, grid, proven } of provenDecisions(page)) {
+  *check(page, { index }) {
+    for (const { table, grid, proven } of provenDecisions(page, index)) {
       const told = new Set<number>();
       for (const { earlier, later, same } of proven.conflicts) {
         if (!same || told.has(later)) continue;

@@ -84,7 +84,7 @@ export const outcomeLinks = defineRule({
     for (const mark of page.body.marks) {
       if (mark.inDecision) yield* mark.name === 'handoff' ? handoffTarget(mark, page, index) : markTarget(mark, base);
     }
-    for (const { written, table } of decisionsOf(page)) {
+    for (const { written, table } of decisionsOf(page, index)) {
       if (!table || !written.grid) continue;
       for (const { cells } of written.grid.rows) {
         for (const cell of cells.slice(table.inputs.length)) yield* worded(cell, page, index);

@@ -106,9 +106,9 @@ export const typed = defineRule({
   severity: 'error',
   why: 'A cell that can be read in two ways decides nothing, and nothing can be proven of its table.',
   fix: 'Write a condition that the header allows: any, <= 50, 50..200, Gold, not Gold.',
-  *check(page) {
+  *check(page, { index }) {
     const seen = new Set<string>();
-    for (const { written, problems } of decisionsOf(page)) {
+    for (const { written, problems } of decisionsOf(page, index)) {
       const { id, place } = written;
       if (id !== undefined && seen.has(id)) {
         yield {

@@ -80,8 +80,8 @@ export const unique = defineRule({
   severity: 'error',
   why: 'Two people decide the same case differently, and both can show that the table says so.',
   fix: 'Make the rows hold for different cases, or let the first one decide with hit=first.',
-  *check(page) {
-    for (const { table, grid, proven } of provenDecisions(page)) {
+  *check(page, { index }) {
+    for (const { table, grid, proven } of provenDecisions(page, index)) {
       if (table.hit !== 'unique') continue;
       const told = new Set<number>();
       for (const { earlier, later, cases, same } of proven.conflicts) {

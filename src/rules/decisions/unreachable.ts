@@ -80,8 +80,8 @@ export const unreachable = defineRule({
   severity: 'error',
   why: 'Somebody wanted the outcome of this row, and it never comes.',
   fix: 'Move the row up, narrow those above it, or delete it.',
-  *check(page) {
-    for (const { table, grid, proven } of provenDecisions(page)) {
+  *check(page, { index }) {
+    for (const { table, grid, proven } of provenDecisions(page, index)) {
       for (const { row, behind } of proven.unreachable) {
         // Rows that say different things of the same cases are a finding of their own.
         const toldElsewhere = proven.conflicts.some(

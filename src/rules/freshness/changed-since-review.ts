@@ -4,9 +4,7 @@ import { introducedBy, versionsOf, type Commit, type History } from '../../model
 import { needsReview } from '../../model/review-days.ts';
 import { changesSinceRecorded } from '../../model/recorded-sections.ts';
 import type { Sop } from '../../model/sop.ts';
-import { changesBetween } from '../../model/changes/changes-between.ts';
-import { firstFew } from '../../model/few.ts';
-import type { Policy } from '../../model/policy.ts';
+import { changesTold, normativeChanges } from '../changes-told.ts';
 import { commitInWords } from '../commit-in-words.ts';
 import { defineRule } from '../define-rule.ts';
 import { inSeries } from '../../model/in-series.ts';
@@ -146,6 +144,7 @@ import { isMissing, isUnusable } from '../written.ts';
 export const changedSinceReview = defineRule({
   id: 'freshness/changed-since-review',
   scope: 'sop',
+  locals: true,
   reads: ['history-if-read'],
   severity: 'error',
   why: 'What was written since the review has been confirmed by nobody, and the date above it says that it has.',
@@ -160,7 +159,8 @@ export const changedSinceReview = defineRule({
     const recorded = sop.at('review', 'digest');
     const date = sop.reviewed?.date;
     const since = `Since the review${date === undefined ? '' : ` of ${longDate(date)}`}`;
-    const told = changesToldBy(history?.reviewed?.get(sop.file), sop, policy);
+    const before = history?.reviewed?.get(digest);
+    const told = before ? changesTold(normativeChanges(before, sop, policy), 'sop review') : '';
     const where = told !== '' && changes === undefined ? 'the text has changed' : changesInWords(changes);
     yield {
       place: first?.place ?? recorded,
@@ -178,19 +178,6 @@ export const changedSinceReview = defineRule({
 /** A title or parameters that cannot be read are a finding already; what they were is not known. */
 function isHalfRead(sop: Sop): boolean {
   return isMissing(sop, 'title') || isUnusable(sop, 'title') || isUnusable(sop, 'params');
-}
-
-/** The first few of what has happened to the reviewed text, a sentence each; nothing when it is not known. */
-function changesToldBy(before: Sop | undefined, sop: Sop, { sections }: Pick<Policy, 'sections'>): string {
-  if (before === undefined) return '';
-  const informative = new Set(sections.informative.map((name) => name.toLowerCase()));
-  const { changes } = changesBetween(before, sop, sections);
-  const reviewed = changes.filter(({ kind, section, where }) =>
-    section === undefined ? kind === 'parameter-changed' || where === 'title' : !informative.has(section.toLowerCase()),
-  );
-  const shown = firstFew(reviewed).map(({ sentence }) => ` ${sentence}`);
-  const others = reviewed.length - shown.length;
-  return `${shown.join('')}${others > 0 ? ` And ${others} more; sop review shows all.` : ''}`;
 }
 
 /** Newest first; none while the review itself is not committed. */

@@ -56,6 +56,7 @@ import { isMissing, placeOfMissing } from '../written.ts';
 export const reviewDatePresent = defineRule({
   id: 'freshness/review-date-present',
   scope: 'sop',
+  locals: true,
   severity: 'error',
   why: 'Without the day of its last review nobody can tell whether a procedure is still true.',
   fix: 'Go through it with somebody who does the work, and record that with `sop review`.',

@@ -53,6 +53,7 @@ import { isMissing, placeOfMissing } from '../written.ts';
 export const ownerPresent = defineRule({
   id: 'ownership/owner-present',
   scope: 'sop',
+  locals: true,
   severity: 'error',
   why: 'A procedure that nobody owns is kept true by nobody.',
   fix: 'Write `owner:` with the id of a person or a role from people.yaml.',

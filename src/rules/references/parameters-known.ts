@@ -1,7 +1,15 @@
 import type { Verdict } from '../../model/finding.ts';
+import type { Page } from '../../model/knowledge-base.ts';
 import { allNearest, didYouMean } from '../../model/nearest.ts';
 import { defineRule } from '../define-rule.ts';
+import { parametersOf } from '../parameters-of.ts';
 import { isUnusable } from '../written.ts';
+
+const lack: Readonly<Record<Page['kind'], string>> = {
+  sop: 'is not below `params:`',
+  local: 'is not below `params:` of its SOP',
+  path: 'stands in an onboarding path, which has none',
+};
 
 /**
  * Require each `:param[…]` to name a parameter of its SOP.
@@ -56,18 +64,18 @@ export const parametersKnown = defineRule({
   severity: 'error',
   why: 'The sentence has no value in the place where it matters.',
   fix: 'Write a name that stands below `params:`, or add it there with its value.',
-  *check(page): Iterable<Verdict> {
-    const known = page.kind === 'sop' ? page.params.map(({ name }) => name) : [];
+  *check(page, { index }): Iterable<Verdict> {
+    const known = parametersOf(page, index).map(({ name }) => name);
     if (page.kind === 'sop' && isUnusable(page, 'params')) return;
+    if (page.kind === 'local' && !index.sopById.has(page.sopId)) return;
     for (const { name, label, labelPlace: place } of page.body.marks) {
       if (name !== 'param' || known.includes(label)) continue;
-      const is = page.kind === 'sop' ? 'is not below `params:`' : 'stands in an onboarding path, which has none';
       const suggestions = allNearest(label, known);
       yield {
         place,
-        message: `The parameter "${label}" ${is}.${didYouMean(label, known)}`,
+        message: `The parameter "${label}" ${lack[page.kind]}.${didYouMean(label, known)}`,
         ...(suggestions.length === 0 ? {} : { suggestions }),
-        ...(page.kind === 'sop' ? {} : { fix: 'Write the value, or link the SOP that says it.' }),
+        ...(page.kind === 'path' ? { fix: 'Write the value, or link the SOP that says it.' } : {}),
       };
     }
   },

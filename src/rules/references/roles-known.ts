@@ -60,7 +60,7 @@ export const rolesKnown = defineRule({
     const named =
       page.kind === 'sop'
         ? page.roles.map((name, index) => ({ name, at: ['roles', index] as const }))
-        : page.role === undefined
+        : page.kind === 'local' || page.role === undefined
           ? []
           : [{ name: page.role, at: ['role'] as const }];
     for (const { name, at } of named) {

@@ -84,12 +84,13 @@ export const known = defineRule({
   severity: 'error',
   why: 'A waiver that names what does not exist waives nothing, and whoever granted it does not know.',
   fix: 'Write the id of a rule and of an SOP as they are, or delete the waiver.',
-  *check({ waivers }, { index, ruleIds }) {
+  *check({ waivers, locals }, { index, ruleIds }) {
+    const local = new Set(locals.map(({ id }) => id));
     for (const waiver of waivers) {
       const { file } = waiver;
       const rule = wrongRule(waiver, ruleIds);
       if (rule) yield { file, place: waiver.at('rule'), ...rule };
-      const sop = wrongSop(waiver, index);
+      const sop = local.has(waiver.sop) ? undefined : wrongSop(waiver, index);
       if (sop) yield { file, place: waiver.at('sop'), ...sop };
     }
   },

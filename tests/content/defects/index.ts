@@ -3,6 +3,7 @@ import type { Defect } from './defect.ts';
 import { freshness } from './freshness.ts';
 import { identity } from './identity.ts';
 import { links } from './links.ts';
+import { local } from './local.ts';
 import { measure } from './measure.ts';
 import { ownership } from './ownership.ts';
 import { references } from './references.ts';
@@ -15,6 +16,7 @@ export const defects: readonly Defect[] = [
   ...freshness,
   ...identity,
   ...links,
+  ...local,
   ...measure,
   ...ownership,
   ...references,
