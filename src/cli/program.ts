@@ -12,6 +12,7 @@ import { fix } from './commands/fix.ts';
 import { handover } from './commands/handover.ts';
 import { history } from './commands/history.ts';
 import { list } from './commands/list.ts';
+import { local } from './commands/local.ts';
 import { lsp } from './commands/lsp.ts';
 import { move } from './commands/move.ts';
 import { newSop } from './commands/new.ts';
@@ -39,6 +40,7 @@ const files: readonly CommandFile[] = [
   plan,
   notify,
   diff,
+  local,
   codeowners,
   handover,
   fix,

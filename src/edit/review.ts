@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { digestOf, sectionDigests } from '../model/digest.ts';
+import { isLocal } from '../model/local-version.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Review, Sop } from '../model/sop.ts';
 import { setField } from './field.ts';
@@ -23,7 +24,9 @@ export function reviewEdits(
   policy: Pick<Policy, 'fields' | 'sections'>,
   review: DoneReview,
 ): readonly TextEdit[] {
-  const set = (name: Parameters<typeof setField>[2], yaml: string): TextEdit => setField(sop, policy, name, yaml);
+  const set = (name: Parameters<typeof setField>[2], yaml: string): TextEdit =>
+    // Local files have no dialect.
+    setField(sop, isLocal(sop) ? { fields: {} } : policy, name, yaml);
   const { by, on, outcome, note, successor } = review;
   const { informative } = policy.sections;
   const sections = sectionDigests(sop, informative);

@@ -31,6 +31,11 @@ export interface LocalVersion extends Located {
   readonly body: Body;
 }
 
+/** True of what {@link localAsSop} makes. */
+export function isLocal({ id }: Pick<Sop, 'id'>): boolean {
+  return id.includes('@');
+}
+
 /** The parameters of an SOP as they are at a location. */
 export function localParameters(
   base: Pick<Sop, 'params'>,

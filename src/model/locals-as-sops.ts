@@ -17,3 +17,8 @@ export function localsAsSops(base: KnowledgeBase): readonly Sop[] {
   known.set(base, made);
   return made;
 }
+
+/** All that has an owner and a review of its own: the SOPs, and behind them the local versions. */
+export function reviewables(base: KnowledgeBase): readonly Sop[] {
+  return [...base.sops, ...localsAsSops(base)];
+}

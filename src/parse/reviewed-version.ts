@@ -1,11 +1,13 @@
 import { digestOf } from '../model/digest.ts';
 import { introducedBy, versionsOf, type Commit, type Version } from '../model/history.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { isLocal, localAsSop } from '../model/local-version.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Sop } from '../model/sop.ts';
 import { HistoryReader, type FileVersion } from './history.ts';
 import { parseMarkdown } from './markdown.ts';
-import { readSop } from './page.ts';
+import { readLocalVersion, readSop } from './page.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** The text that the last review of an SOP was of. */
 interface ReviewedVersion {
@@ -35,21 +37,24 @@ export function pastOf(sop: Sop, texts: readonly FileVersion[], policy: Policy):
 
 /** The newest version with the recorded digest, at or before the commit of the review; else what that commit has. */
 function reviewedVersion(
-  { reviewed, review }: Sop,
+  now: Sop,
   versions: readonly Version[],
   texts: readonly FileVersion[],
   policy: Policy,
 ): ReviewedVersion | undefined {
+  const { reviewed, review } = now;
+  const likewise = (version: FileVersion): Sop | undefined =>
+    isLocal(now) ? localAsSop(readLocalVersion(sourceOf(version)), now) : sopOf(version, policy);
   const brought = introducedBy(versions, reviewed?.text, review);
   const start = brought === undefined ? 0 : versions.indexOf(brought);
   for (const version of review?.digest === undefined ? [] : texts.slice(start)) {
-    const sop = sopOf(version, policy);
+    const sop = likewise(version);
     if (sop !== undefined && digestOf(sop, policy.sections.informative) === review?.digest) {
       return { commit: version.commit, sop, text: version.text, proven: true };
     }
   }
   const version = brought === undefined ? undefined : texts[start];
-  const sop = version && sopOf(version, policy);
+  const sop = version && likewise(version);
   return sop && { commit: version.commit, sop, text: version.text, proven: false };
 }
 
@@ -89,8 +94,12 @@ export class ReviewedTexts {
   }
 }
 
-function sopOf({ file, text }: FileVersion, policy: Policy): Sop | undefined {
-  const source = { path: file, text: text.replace(/^\uFEFF/, '') };
+function sourceOf({ file, text }: FileVersion): SourceFile {
+  return { path: file, text: text.replace(/^\uFEFF/, '') };
+}
+
+function sopOf(version: FileVersion, policy: Policy): Sop | undefined {
+  const source = sourceOf(version);
   const page = readSop(source, parseMarkdown(source.text), policy);
   return page.kind === 'sop' ? page : undefined;
 }

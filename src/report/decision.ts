@@ -7,6 +7,8 @@ import { table } from './table.ts';
 /** A case, and what a decision table says of it. */
 export interface Decided {
   readonly sop: string;
+  /** Where it is asked; absent: with the values that hold everywhere. */
+  readonly location: string | undefined;
   readonly decision: string;
   /** Path below the content root. */
   readonly file: string;
@@ -23,18 +25,19 @@ interface DecidedRow {
 }
 
 /** The outcome for a person, and the row that gives it. */
-export function decisionTable({ sop, decision, rows: [decided] }: Decided, colour: boolean): string {
+export function decisionTable({ sop, location, decision, rows: [decided] }: Decided, colour: boolean): string {
   const { bold, dim } = palette(colour);
   const rows = decided!.outcome.map(({ name, words }) => [{ text: name }, { text: words, style: bold }]);
-  return `${table(rows)}${dim(`by row ${decided!.row} of ${sop}#${decision}`)}\n`;
+  return `${table(rows)}${dim(`by row ${decided!.row} of ${sop}#${decision}${location === undefined ? '' : ` at ${location}`}`)}\n`;
 }
 
 /** The same for programs. Numbers are text, since they are exact; `row` and `outcome` are null where the case is not decided. */
-export function decisionJson({ sop, decision, file, inputs, rows }: Decided): string {
+export function decisionJson({ sop, location, decision, file, inputs, rows }: Decided): string {
   const one = rows.length === 1 ? rows[0] : undefined;
   const answer = {
     version: 1,
     sop,
+    location: location ?? null,
     decision,
     file,
     inputs: Object.fromEntries(inputs.map(({ name, value }) => [name, textOf(value)])),

@@ -19,6 +19,7 @@ describe('sop decide', () => {
     expect(JSON.parse(stdout)).toEqual({
       version: 1,
       sop: 'foyer/give-tickets-back',
+      location: null,
       decision: 'price',
       file: 'sops/foyer/give-tickets-back.md',
       inputs: { Row: 'B', Seats: '2.49' },

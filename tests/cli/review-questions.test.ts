@@ -120,7 +120,7 @@ describe('sop review at a terminal', () => {
     };
     const { code, stderr } = await review(bakery, ['unchanged', 'Baked it.', yes], 'bread/bake');
     expect(code).toBe(2);
-    expect(stderr).toContain('content/sops/bread/bake.md has changed while the review was recorded');
+    expect(stderr).toContain('content/sops/bread/bake.md has changed in the meantime; nothing was written');
     expect(bakery.read()).toContain('45 minutes');
     expect(bakery.read()).toContain(reviewedOn('2026-04-04'));
   });

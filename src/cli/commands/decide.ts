@@ -4,6 +4,7 @@ import { exitCode } from '../exit-code.ts';
 import { colourFor, say } from '../output.ts';
 
 interface Flags extends CommonFlags {
+  readonly location?: string;
   readonly json?: boolean;
 }
 
@@ -14,6 +15,7 @@ values may be written in capitals or not. Where no row decides the case, or two 
 Examples:
   sop decide customer-care/approve-a-refund-over-the-limit#approver Amount=60 "Refund flag=no"
   sop decide stores/manage-a-queue "People in line per open till=9" --json | jq .outcome
+  sop decide stores/manage-a-queue "People in line per open till=5" --location porto
 `;
 
 export const decide = commandFile<Flags>({
@@ -26,6 +28,7 @@ export const decide = commandFile<Flags>({
         'the SOP and its table: department/name#table; the table may be left out where there is one',
       )
       .argument('[inputs...]', 'Name=value for each input of the table')
+      .option('--location <location>', 'with the values that hold at this location')
       .option('--json', 'print the row and the outcome as JSON')
       .addHelpText('after', examples);
   },
@@ -37,7 +40,7 @@ export const decide = commandFile<Flags>({
       import('../../report/decision.ts'),
     ]);
     const opened = await openBase(flags, io);
-    const found = decisionNamed(named, opened);
+    const found = decisionNamed(named, flags.location, opened);
     const decided = answersOf(found, given, opened.base);
     if (flags.json) io.stdout.write(report.decisionJson(decided));
     else if (decided.rows.length === 1) io.stdout.write(report.decisionTable(decided, colourFor(io, 'stdout')));

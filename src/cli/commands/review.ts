@@ -14,6 +14,7 @@ Examples:
   sop review customer-care/refund-an-order
   sop review stores/count-a-till --outcome unchanged --note "Counted two tills with the late shift." --yes
   sop review stores/count-a-till --outcome changed --by "Maya Chen" --on 2026-11-18 --yes
+  sop review stores/manage-a-queue@porto --outcome unchanged --note "Counted at noon with Rui." --yes
   sop review stores/count-a-till --outcome retire --successor stores/close-the-store --yes
 `;
 
@@ -22,7 +23,7 @@ export const review = commandFile<Flags>({
   describe(command) {
     command
       .description('Record that an SOP was reviewed: by whom, what came of it, and of which text.')
-      .argument('<ids...>', 'the SOPs that were reviewed')
+      .argument('<ids...>', 'the SOPs that were reviewed; of a local version department/name@location')
       .option('--outcome <outcome>', 'unchanged, changed or retire')
       .option('--note <words>', 'what was checked, and with whom; needed when nothing changed')
       .option('--by <person>', 'who reviewed (default: whom git says you are)')

@@ -11,7 +11,7 @@ import type { NamedDecision } from './named-decision.ts';
 
 /** What the table says of the case that was given as `Name=value`. */
 export function answersOf(
-  { sop, id, table, grid }: NamedDecision,
+  { sop, location, id, table, grid }: NamedDecision,
   given: readonly string[],
   base: KnowledgeBase,
 ): Decided {
@@ -36,6 +36,7 @@ export function answersOf(
   );
   return {
     sop: sop.id,
+    location,
     decision: id,
     file: sop.file,
     inputs: inputs.map((input) => ({ name: input.name, value: values.get(input)!, unit: unitOf(input) })),

@@ -1,22 +1,28 @@
 import { compileDecision } from '../../model/decision/compile.ts';
 import type { DecisionTable } from '../../model/decision/table.ts';
 import type { WrittenGrid } from '../../model/decision/written-table.ts';
+import { localParameters } from '../../model/local-version.ts';
 import type { Sop } from '../../model/sop.ts';
 import type { OpenedBase } from '../base.ts';
 import { Cannot } from '../cannot.ts';
 import { sopNamed } from '../named-sop.ts';
-import { instead } from '../one-of.ts';
+import { instead, oneOf } from '../one-of.ts';
 
 /** A decision that can be asked. */
 export interface NamedDecision {
+  /** With the parameters of the location. */
   readonly sop: Sop;
+  readonly location: string | undefined;
   readonly id: string;
   readonly table: DecisionTable;
   readonly grid: WrittenGrid;
 }
 
-/** The decision that a person names: `department/name#table`, or without the table where there is one only. */
-export function decisionNamed(typed: string, opened: OpenedBase): NamedDecision {
+/**
+ * The decision that a person names: `department/name#table`, or without the table where there is one only. At a location
+ * it is asked with the values that hold there.
+ */
+export function decisionNamed(typed: string, location: string | undefined, opened: OpenedBase): NamedDecision {
   const hash = typed.indexOf('#');
   const sop = sopNamed(hash < 0 ? typed : typed.slice(0, hash), opened);
   if (sop.kind === 'unreadable') throw new Cannot(`${sop.file} cannot be read.`, 'sop check says why.');
@@ -32,9 +38,20 @@ export function decisionNamed(typed: string, opened: OpenedBase): NamedDecision 
     );
   }
   if (!written) throw new Cannot(`${sop.id} has no decision table "${id}".`, instead(id ?? '', ids));
-  const { table } = compileDecision(written, sop.params);
+  const here = location === undefined ? sop : sopAt(location, sop, opened);
+  const { table } = compileDecision(written, here.params);
   if (!table || !written.grid) {
     throw new Cannot(`The table "${id}" of ${sop.id} cannot be read.`, `sop check ${sop.file} says why.`);
   }
-  return { sop, id: id ?? '', table, grid: written.grid };
+  return { sop: here, location, id: id ?? '', table, grid: written.grid };
+}
+
+/** The SOP as it is at a location, with a version of its own there or without. */
+function sopAt(location: string, sop: Sop, { base }: OpenedBase): Sop {
+  oneOf('location', location, [...base.locations.keys()]);
+  if (sop.locations && !sop.locations.includes(location)) {
+    throw new Cannot(`${sop.id} does not hold at ${location}.`, `It holds at ${sop.locations.join(', ')}.`);
+  }
+  const local = base.locals.find((one) => one.location === location && one.sopId === sop.id);
+  return local ? { ...sop, params: localParameters(sop, local) } : sop;
 }

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../model/calendar-date.ts';
 import { longDate } from '../../model/days.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
+import { isLocal } from '../../model/local-version.ts';
 import { isSameEvidence } from '../../model/review-dates.ts';
 import type { Review, Sop } from '../../model/sop.ts';
 import type { PastOfSop } from '../../parse/reviewed-version.ts';
@@ -49,7 +50,7 @@ export function contradiction(
   base: Pick<KnowledgeBase, 'policy'>,
 ): Refusal | undefined {
   const { outcome } = review;
-  if (outcome === 'retired') return undefined;
+  if (outcome === 'retired') return isLocal(sop) ? notRetired(sop) : undefined;
   const standing = standingOf(sop, past, base);
   const last = sop.reviewed?.date;
   const since = last === undefined ? 'since the last review' : `since the review of ${longDate(last)}`;
@@ -75,6 +76,13 @@ export function contradiction(
     (needsNote(outcome, standing) ? emptyNote(sop, review, standing) : undefined) ??
     oldEvidence(sop, review, past, base)
   );
+}
+
+function notRetired({ id, file }: Sop): Refusal {
+  return {
+    message: `${id} is the version of one location, and is not retired by a review.`,
+    next: `Where the SOP holds as it stands, delete ${file}.`,
+  };
 }
 
 function emptyNote({ id }: Sop, { note, outcome }: DoneReview, standing: Standing): Refusal | undefined {

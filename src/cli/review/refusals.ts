@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import { longDate } from '../../model/days.ts';
 import { party, type Directory, type Person } from '../../model/directory.ts';
+import { reviewables } from '../../model/locals-as-sops.ts';
 import { isThere, reviewersOf } from '../../model/reviewers.ts';
 import type { Sop } from '../../model/sop.ts';
 import type { OpenedBase } from '../base.ts';
@@ -87,7 +88,7 @@ export function requireRoomOn(
   { base }: Pick<OpenedBase, 'base'>,
 ): void {
   const most = base.policy.capacity.reviewsPerDay;
-  const before = base.sops.filter(
+  const before = reviewables(base).filter(
     (sop) =>
       sop.review?.by === person.id && sop.reviewed?.date === on && sop.status !== 'retired' && !reviewed.includes(sop),
   ).length;

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { Person } from '../directory.ts';
 import { freshnessOn, type Freshness } from '../freshness.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
+import { reviewables } from '../locals-as-sops.ts';
 import { needsReview, reviewDays } from '../review-days.ts';
 import type { Risk, Sop } from '../sop.ts';
 import { reviewersOf, whoseTurn, type Reviewers } from './reviewers.ts';
@@ -16,14 +17,16 @@ export interface DueReview extends Reviewers {
   readonly people: readonly Person[];
 }
 
-/** The next review of every SOP in force, in the order in which they want doing. */
+/** The next review of every SOP in force and each of its local versions, in the order in which they want doing. */
 export function dueReviews(base: KnowledgeBase, today: CalendarDate): readonly DueReview[] {
-  const reviews = base.sops.filter(needsReview).map((sop): DueReview => {
-    const days = reviewDays(sop, base.policy);
-    const reviewers = reviewersOf(sop, base.directory, today);
-    const due = days === undefined ? {} : { due: days.due };
-    return { sop, ...due, freshness: freshnessOn(days, today), ...reviewers, people: whoseTurn(reviewers) };
-  });
+  const reviews = reviewables(base)
+    .filter(needsReview)
+    .map((sop): DueReview => {
+      const days = reviewDays(sop, base.policy);
+      const reviewers = reviewersOf(sop, base.directory, today);
+      const due = days === undefined ? {} : { due: days.due };
+      return { sop, ...due, freshness: freshnessOn(days, today), ...reviewers, people: whoseTurn(reviewers) };
+    });
   return reviews.toSorted(
     (a, b) => compare(a.due ?? today, b.due ?? today) || gravest(a.sop.risk, b.sop.risk) || compare(a.sop.id, b.sop.id),
   );

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Person } from '../directory.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
+import { reviewables } from '../locals-as-sops.ts';
 import type { Policy } from '../policy.ts';
 import { dateOfDay, dayNumber, weekOfDay } from '../week.ts';
 import { compare, dueReviews, gravest, isLate, type DueReview } from './due-review.ts';
@@ -76,9 +77,9 @@ function peopleOf(reviews: readonly DueReview[]): readonly Person[] {
   return [...people].toSorted((a, b) => compare(a.id, b.id));
 }
 
-function recordedBy({ sops }: KnowledgeBase): ReadonlyMap<string, readonly CalendarDate[]> {
+function recordedBy(base: KnowledgeBase): ReadonlyMap<string, readonly CalendarDate[]> {
   const recorded = new Map<string, CalendarDate[]>();
-  for (const { review, reviewed } of sops) {
+  for (const { review, reviewed } of reviewables(base)) {
     if (review?.by === undefined || reviewed?.date === undefined) continue;
     const days = recorded.get(review.by);
     if (days) days.push(reviewed.date);
