@@ -3,6 +3,8 @@ import { effortOf, type Effort } from '../model/effort.ts';
 import { livingPeople } from '../model/directory.ts';
 import { freshnessOn, type Freshness } from '../model/freshness.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { isBehind } from '../model/local-differences.ts';
+import { localAsSop, type LocalVersion } from '../model/local-version.ts';
 import { needsReview, reviewDays } from '../model/review-days.ts';
 import { sopAddress } from '../model/site-settings.ts';
 import type { Risk, Sop, SopId, Status } from '../model/sop.ts';
@@ -29,11 +31,24 @@ export interface ListedSop {
   readonly tools: readonly string[];
   /** Null: everywhere. */
   readonly locations: readonly string[] | null;
+  /** Where it is done in another way, and who answers for that. */
+  readonly localVersions: readonly ListedLocal[];
   /** By the marks of the steps. */
   readonly effort: ListedEffort;
   /** Null where the review recorded no digest to compare with. */
   readonly changedSinceReview: boolean | null;
   /** Path from the site's root; with the site's address before it where `site.yaml` gives one. */
+  readonly url: string;
+}
+
+interface ListedLocal {
+  readonly location: string;
+  readonly owner: string | null;
+  readonly reviewed: CalendarDate | null;
+  readonly due: CalendarDate | null;
+  readonly freshness: Freshness;
+  /** True when the SOP is another text than it was compared with. */
+  readonly behind: boolean;
   readonly url: string;
 }
 
@@ -52,6 +67,7 @@ export function listSops(
   today: CalendarDate,
   digestOf: (sop: Sop) => string,
 ): readonly ListedSop[] {
+  const locals = Map.groupBy(base.locals, ({ sopId }) => sopId);
   return base.sops.map((sop) => {
     const days = needsReview(sop) ? reviewDays(sop, base.policy) : undefined;
     const recorded = sop.review?.digest;
@@ -71,11 +87,26 @@ export function listSops(
       roles: sop.roles,
       tools: sop.tools,
       locations: sop.locations ?? null,
+      localVersions: (locals.get(sop.id) ?? []).map((local) => listedLocal(local, sop, base, today)),
       effort: listedEffort(sop),
       changedSinceReview: recorded === undefined ? null : recorded !== digestOf(sop),
       url: sopAddress(base.site, sop.id),
     };
   });
+}
+
+function listedLocal(local: LocalVersion, sop: Sop, { policy, site }: KnowledgeBase, today: CalendarDate): ListedLocal {
+  const own = localAsSop(local, sop);
+  const days = needsReview(own) ? reviewDays(own, policy) : undefined;
+  return {
+    location: local.location,
+    owner: own.owner ?? null,
+    reviewed: own.reviewed?.date ?? null,
+    due: days?.due ?? null,
+    freshness: freshnessOn(days, today),
+    behind: isBehind(sop, local, policy.sections.informative),
+    url: `${sopAddress(site, sop.id)}${local.location}/`,
+  };
 }
 
 function listedEffort(sop: Sop): ListedEffort {

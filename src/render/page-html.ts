@@ -8,25 +8,27 @@ import type { Page } from '../model/knowledge-base.ts';
 import { handlers, type PageInHand } from './body/handlers.ts';
 import { safeElements } from './body/safe-elements.ts';
 
-/** One processor for all pages: building it costs more than a page does. */
-const processor = unified()
-  .use(remarkRehype, {
-    handlers,
-    clobberPrefix: 'note-',
-    footnoteLabelProperties: { className: ['hidden-words'] },
-  })
-  .use(rehypeSanitize, safeElements)
-  .use(rehypeStringify)
-  .freeze();
+function processorWith(clobberPrefix: string) {
+  return unified()
+    .use(remarkRehype, { handlers, clobberPrefix, footnoteLabelProperties: { className: ['hidden-words'] } })
+    .use(rehypeSanitize, safeElements)
+    .use(rehypeStringify)
+    .freeze();
+}
+
+/** One processor for all pages: building it costs more than a page does. Another one for those that go into a page. */
+const ofPages = processorWith('note-');
+const ofLocals = processorWith('own-note-');
 
 /**
  * The body of a page as HTML that is safe to publish: the tree is the one the facts were read from,
- * so headings and steps carry the ids that links were checked against. Links to other files and marks
- * are still to be settled, see `settleLinks` and `settleMarks`.
+ * so headings and steps carry the ids that links were checked against. Links to other files, slots and marks
+ * are still to be settled, see `settleLinks`, `settleSlots` and `settleMarks`.
  */
 export function pageHtml(page: Page, tree: Root): string {
   const inHand: PageInHand = {
     file: page.file,
+    idPrefix: page.kind === 'local' ? `${page.location}-` : '',
     stepNumbers: new Map(page.body.steps.map(({ id, number }) => [id, number])),
     tree,
     tables: 0,
@@ -34,6 +36,7 @@ export function pageHtml(page: Page, tree: Root): string {
   };
   const file = new VFile();
   Object.assign(file.data, inHand);
+  const processor = page.kind === 'local' ? ofLocals : ofPages;
   return processor.stringify(processor.runSync(definitionsOf(tree), file), file);
 }
 

@@ -100,6 +100,36 @@ export interface EffortView {
   readonly involved: readonly string[];
 }
 
+/** Whether a location does an SOP as all do, its own way, or its own way beside a text that has changed since. */
+export type Standing = 'same' | 'adapted' | 'behind';
+
+/** A location where an SOP holds, and the page to read there. */
+export interface PlaceLink extends LinkView {
+  readonly id: string;
+  readonly standing: Standing;
+  /** True when this page is the one of that location and of no other. */
+  readonly current: boolean;
+}
+
+/** Something that a location does its own way: a value, or the text of a slot, which is on the page. */
+export type Adapted =
+  | { readonly title: string; readonly here: string; readonly elsewhere: string }
+  | { readonly title: string; readonly href: string };
+
+/** What sets the page of a location apart from the one that holds everywhere else. */
+export interface LocalView {
+  /** Id of the location. */
+  readonly location: string;
+  readonly place: string;
+  readonly general: LinkView;
+  /** The text that all share is reviewed on its own. */
+  readonly generalFreshness: FreshnessView;
+  readonly generalOwner?: PartyView;
+  readonly adapted: readonly Adapted[];
+  /** What of the text that all share has changed since the location compared the two: completes "since then". */
+  readonly behind?: string;
+}
+
 export interface SopPageView extends SopRow {
   /** Sanitized HTML of the body; headings and steps carry the ids that links were checked against. */
   readonly html: string;
@@ -116,6 +146,10 @@ export interface SopPageView extends SopRow {
   readonly tools: readonly string[];
   /** Titles; absent: everywhere. */
   readonly locations?: readonly string[];
+  /** Where it holds; absent where it is the same everywhere. */
+  readonly places?: readonly PlaceLink[];
+  /** On the page of one location. */
+  readonly local?: LocalView;
   readonly steps: number;
   readonly effort: EffortView;
   readonly contents: readonly ContentsEntry[];
@@ -131,6 +165,22 @@ export interface SopPageView extends SopRow {
   /** SOPs that link here: the first few by title, so that a page does not grow with the corpus. */
   readonly linkedFrom: readonly LinkView[];
   readonly linkedFromCount: number;
+}
+
+/** Which location does what its own way. */
+export interface LocationsView {
+  /** How many of the procedures in force that hold there are in which state. */
+  readonly locations: readonly ({ readonly id: string; readonly title: string } & Readonly<Record<Standing, number>>)[];
+  /** Those of which a location may do something its own way; a cell for each location, nothing where the SOP does not hold. */
+  readonly sops: readonly (SopRow & { readonly cells: readonly (StandingCell | undefined)[] })[];
+  /** How many are the same wherever they hold, by their text. */
+  readonly others: number;
+}
+
+export interface StandingCell {
+  readonly standing: Standing;
+  /** The page of that location, where it has one. */
+  readonly href?: string;
 }
 
 export interface DepartmentPageView extends DepartmentSummary {
@@ -197,6 +247,9 @@ export interface SiteViews {
   readonly view: SiteView;
   readonly home: HomeView;
   readonly sopPages: readonly SopPageView[];
+  /** Those of local versions. */
+  readonly localPages: readonly SopPageView[];
+  readonly locations: LocationsView;
   readonly departments: readonly DepartmentPageView[];
   readonly people: readonly PersonPageView[];
   readonly paths: readonly PathPageView[];

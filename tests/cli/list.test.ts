@@ -13,7 +13,7 @@ describe('sop list', () => {
     await expect(text).toMatchFileSnapshot(resolve(troubles, 'expected/list.json'));
     for (const one of JSON.parse(text) as readonly object[]) {
       expect(Object.keys(one)).toEqual(
-        'id title owner people deputy department status risk reviewed due freshness kpis roles tools locations effort changedSinceReview url'.split(
+        'id title owner people deputy department status risk reviewed due freshness kpis roles tools locations localVersions effort changedSinceReview url'.split(
           ' ',
         ),
       );

@@ -22,6 +22,7 @@ import { decisionSection } from './decision.ts';
 import { element, isElement, textIn } from './element.ts';
 import { linkProperties, pictureAddress } from './links.ts';
 import { pendingMark } from './marks.ts';
+import { pendingSlot } from './slots.ts';
 import { tableRegion } from './table.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
@@ -30,6 +31,8 @@ type State = Parameters<NonNullable<Handlers['link']>>[0];
 /** What the handlers know of the page they are in; travels as the data of its file. */
 export interface PageInHand {
   readonly file: string;
+  /** Before the ids of a page whose text goes into another one. */
+  readonly idPrefix: string;
   /** Step id → number as printed. */
   readonly stepNumbers: ReadonlyMap<string, string>;
   readonly tree: Root;
@@ -43,7 +46,8 @@ export interface PageInHand {
 export const handlers: Handlers = {
   root: (state: State) => state.wrap(state.all(pageOf(state).tree)) as ElementContent[],
   // The page's title is its only heading of level 1.
-  heading: (state: State, node: Heading) => element(`h${Math.max(2, node.depth)}`, idOf(node), state.all(node)),
+  heading: (state: State, node: Heading) =>
+    element(`h${Math.max(2, node.depth)}`, idHere(state, node), state.all(node)),
   // Raw HTML is shown as the characters that were written, never as markup.
   html: (_, node: Html, parent: Parents | undefined) => asWritten(node, parent),
   link: (state: State, node: Link) => anchor(state, node, node.url, node.title),
@@ -76,10 +80,11 @@ export const handlers: Handlers = {
   },
   containerDirective(state: State, node: ContainerDirective) {
     const children = state.wrap(state.all(node), true) as ElementContent[];
+    if (node.name === 'local') return [...pendingSlot(node.attributes?.['id'], children)];
     if (node.name !== 'decision') return children;
     const page = pageOf(state);
     page.decisions += 1;
-    return decisionSection({ id: idOf(node).id, hit: node.attributes?.['hit'] }, page.decisions - 1, children);
+    return decisionSection({ ...idHere(state, node), hit: node.attributes?.['hit'] }, page.decisions - 1, children);
   },
 };
 
@@ -107,16 +112,16 @@ function asWritten(node: Html, parent: Parents | undefined): ElementContent {
 }
 
 function anchor(state: State, node: Nodes & Parents, url: string, title: string | null | undefined): Element {
-  const properties = linkProperties(pageOf(state).file, url);
+  const properties = linkProperties(pageOf(state), url);
   return element('a', { ...properties, ...(title ? { title } : {}) }, state.all(node));
 }
 
 /** A picture of ours; one that stands elsewhere becomes a link to it, since pages fetch nothing from other hosts. */
 function picture(state: State, node: Image | ImageReference, url: string): Element {
-  const { file } = pageOf(state);
+  const page = pageOf(state);
   const alt = node.alt ?? '';
-  const src = pictureAddress(file, url);
-  if (src === undefined) return element('a', linkProperties(file, url), [{ type: 'text', value: alt || url }]);
+  const src = pictureAddress(page.file, url);
+  if (src === undefined) return element('a', linkProperties(page, url), [{ type: 'text', value: alt || url }]);
   return element('img', { src, alt, loading: 'lazy', decoding: 'async' }, []);
 }
 
@@ -136,6 +141,12 @@ function listItem(state: State, node: ListItem, parent: Parents | undefined): El
   const label = [element('span', {}, [{ type: 'text', value: 'Step ' }]), { type: 'text', value: number } as const];
   const self = element('a', { className: ['step-number'], href: `#${id}` }, label);
   return element('li', { className: ['step'], id }, [self, ...state.all(node)] as ElementContent[]);
+}
+
+/** The same as it stands on the page. */
+function idHere(state: State, node: Heading | ContainerDirective): { readonly id: string | undefined } {
+  const { id } = idOf(node);
+  return { id: id === undefined ? undefined : pageOf(state).idPrefix + id };
 }
 
 /** The id that the reader of the facts gave to a heading, a step or a decision. */

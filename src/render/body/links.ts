@@ -17,16 +17,24 @@ export interface Settled {
   readonly schemes: readonly string[];
 }
 
+/** The page that a link stands in. */
+interface Linking {
+  readonly file: string;
+  /** Before its ids. */
+  readonly idPrefix: string;
+}
+
 /** Attributes of a link that was written in a file. */
-export function linkProperties(file: string, url: string): Properties {
+export function linkProperties({ file, idPrefix }: Linking, url: string): Properties {
   const target = resolveHref(file, url);
   if (target.kind === 'outside') return { className: ['dead-link'] };
   if (target.kind === 'external') {
     const web = target.scheme === 'http' || target.scheme === 'https';
     return web ? { href: url, rel: ['external', 'noopener'] } : { href: `<!${encodeURIComponent(url)}>` };
   }
-  const anchor = target.anchor === undefined ? '' : `#${encodeURIComponent(target.anchor)}`;
-  if (target.path === file) return { href: anchor === '' ? '#' : anchor };
+  const isHere = target.path === file;
+  const anchor = target.anchor === undefined ? '' : `#${encodeURIComponent((isHere ? idPrefix : '') + target.anchor)}`;
+  if (isHere) return { href: anchor === '' ? '#' : anchor };
   return { href: toBeSettled(target.path, anchor) };
 }
 

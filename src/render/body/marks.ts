@@ -3,6 +3,8 @@ import type { TextDirective } from 'mdast-util-directive';
 import type { MarkName } from '../../model/body.ts';
 import { capital } from '../../model/capital.ts';
 import { duration, durationInWords } from '../../model/duration.ts';
+import { parameterInWords } from '../../model/parameter.ts';
+import type { Parameter } from '../../model/sop.ts';
 import { element, textIn } from './element.ts';
 import { escaped } from './escaped.ts';
 
@@ -17,8 +19,8 @@ export interface MarkNames {
   party(id: string): Named | undefined;
   tool(id: string): Named | undefined;
   sop(id: string): Named | undefined;
-  /** `50 GBP`, as it holds on the page in the file. */
-  parameter(file: string, name: string): string | undefined;
+  /** As it holds on the page; own where it is the value of the page's location and not that of all. */
+  parameter(name: string): { readonly parameter: Parameter; readonly isOwn: boolean } | undefined;
 }
 
 /**
@@ -40,13 +42,19 @@ export function asPlainWords(mark: Element): void {
 }
 
 /** Settles every pending mark of a page: into a chip that reads as words, or the value of a parameter. */
-export function settleMarks(html: string, file: string, names: MarkNames): string {
+export function settleMarks(html: string, names: MarkNames): string {
   return html.replaceAll(pending, (_, name: MarkName, irreversible: string, plain: string, encoded: string) => {
     const label = decodeURIComponent(encoded);
-    if (name === 'param') return `<b class="param">${escaped(names.parameter(file, label) ?? label)}</b>`;
+    if (name === 'param') return valueOf(label, names);
     const words = wordsOf(name, label, irreversible !== '', names);
     return plain === '' ? chip(words) : words;
   });
+}
+
+function valueOf(label: string, names: MarkNames): string {
+  const found = names.parameter(label);
+  const kind = found?.isOwn ? 'param param-own' : 'param';
+  return `<b class="${kind}">${escaped(found ? parameterInWords(found.parameter) : label)}</b>`;
 }
 
 /** The brackets are for who hears the page, or copies from it: there a chip has no border. */

@@ -4,6 +4,8 @@ import { encodePath } from '../body/links.ts';
 /** Where everything stands on the site. Addresses are paths from the host's root; pages end in `/`. */
 export interface Addresses {
   sop(id: string): string;
+  /** The page of an SOP at a location that has its own version. */
+  local(id: string, location: string): string;
   path(id: string): string;
   department(id: string): string;
   person(id: string): string;
@@ -20,6 +22,7 @@ export function addressesOf(base: KnowledgeBase): Addresses {
   const root = basePathOf(base);
   return {
     sop: (id) => `${root}/sops/${encodePath(id)}/`,
+    local: (id, location) => `${root}/sops/${encodePath(id)}/${encodeURIComponent(location)}/`,
     path: (id) => `${root}/onboarding/${encodePath(id)}/`,
     department: (id) => `${root}/departments/${encodePath(id)}/`,
     person: (id) => `${root}/people/${encodePath(id)}/`,

@@ -7,7 +7,7 @@ import type { Surroundings } from './surroundings.ts';
 export function fileViews({ base, addresses }: Surroundings): readonly FileView[] {
   const { pageByFile } = indexOf(base);
   const linked = new Set<string>();
-  for (const page of [...base.sops, ...base.paths]) {
+  for (const page of [...base.sops, ...base.paths, ...base.locals]) {
     for (const file of targetsOf(page)) if (base.files.has(file) && !pageByFile.has(file)) linked.add(file);
   }
   return [...linked].toSorted().map((file) => ({ file, href: addresses.file(file) }));

@@ -1,14 +1,13 @@
 import { indexOf } from '../../model/base-index.ts';
 import { party } from '../../model/directory.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
-import { parameterInWords } from '../../model/parameter.ts';
 import type { MarkNames } from '../body/marks.ts';
 import { addressesOf } from './addresses.ts';
 
-/** What the marks on the pages of a base name. */
-export function markNames(base: KnowledgeBase): MarkNames {
+/** What the marks on all pages of a base name; values of parameters are those of a page. */
+export function markNames(base: KnowledgeBase): Omit<MarkNames, 'parameter'> {
   const addresses = addressesOf(base);
-  const { sopById, pageByFile } = indexOf(base);
+  const { sopById } = indexOf(base);
   return {
     party(id) {
       const found = party(base.directory, id);
@@ -19,11 +18,6 @@ export function markNames(base: KnowledgeBase): MarkNames {
     sop(id) {
       const found = sopById.get(id);
       return found && { title: found.title, href: addresses.sop(found.id) };
-    },
-    parameter(file, name) {
-      const page = pageByFile.get(file);
-      const found = page?.kind === 'sop' ? page.params.find((one) => one.name === name) : undefined;
-      return found && parameterInWords(found);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { hasLeft, party, type Person } from '../../model/directory.ts';
+import { reviewables } from '../../model/locals-as-sops.ts';
 import type { Sop } from '../../model/sop.ts';
 import type { PersonPageView, SopRow } from '../views.ts';
 import { byDueDay, isCurrent } from './sop-row.ts';
@@ -7,7 +8,7 @@ import type { Surroundings } from './surroundings.ts';
 /** A page for everyone in the directory. */
 export function personViews(rows: ReadonlyMap<string, SopRow>, surroundings: Surroundings): readonly PersonPageView[] {
   const { base, addresses } = surroundings;
-  const current = base.sops.filter(isCurrent);
+  const current = reviewables(base).filter((sop) => isCurrent(sop) && rows.has(sop.id));
   const owned = byPerson(current, ({ owner }) => owner, surroundings);
   const deputized = byPerson(current, ({ deputy }) => deputy, surroundings);
   const held = rolesByHolder(surroundings);

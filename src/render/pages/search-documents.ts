@@ -60,6 +60,14 @@ export function searchDocument(page: SopPageView, base: KnowledgeBase): SearchDo
   };
 }
 
+/** The page of a location is found by its own words; by all others the SOP is, which leads to it. */
+export function localSearchDocument(page: SopPageView, own: string, base: KnowledgeBase): SearchDocument {
+  const place = page.local?.place ?? '';
+  const { meta, ...document } = searchDocument({ ...page, html: own }, base);
+  const title = `${page.title}, ${place}`;
+  return { ...document, title, meta: { ...meta, title } };
+}
+
 function wordsOf(alias: string): string {
   return (alias.split('/').at(-1) ?? alias).replaceAll(/[-_]+/g, ' ');
 }

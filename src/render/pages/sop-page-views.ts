@@ -6,12 +6,14 @@ import { encodePath } from '../body/links.ts';
 import type { ContentsEntry, KpiView, LinkView, SopPageView, SopRow } from '../views.ts';
 import { effortView } from './effort-view.ts';
 import { kpiView } from './kpi-views.ts';
+import { localsOf } from './locals-of.ts';
+import { placesOf } from './places-of.ts';
 import { linkedFrom } from './linked-from.ts';
 import { byTitle, isCurrent } from './sop-row.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const backLinksShown = 12;
-const digestShown = 6;
+export const digestShown = 6;
 
 /** The pages of all SOPs. `departments` are the rows in the order in which neighbours follow each other. */
 export function sopPageViews(
@@ -21,6 +23,7 @@ export function sopPageViews(
 ): readonly SopPageView[] {
   const { base } = surroundings;
   const neighbours = neighboursIn(departments);
+  const locals = localsOf(base);
   const backLinks = linkedFrom(base);
   const kpis = new Map([...base.kpis].map(([id, kpi]) => [id, kpiView(kpi)]));
   return base.sops.map((sop) => {
@@ -28,6 +31,7 @@ export function sopPageViews(
     return {
       ...rows.get(sop.id)!,
       ...ownFacts(sop, kpis, surroundings),
+      ...given('places', placesOf(sop, locals.get(sop.id) ?? [], surroundings)),
       ...neighbours.get(sop.id),
       linkedFrom: from.slice(0, backLinksShown),
       linkedFromCount: from.length,
@@ -40,11 +44,8 @@ function ownFacts(sop: Sop, kpis: ReadonlyMap<string, KpiView>, surroundings: Su
   return {
     html: html.get(sop.file) ?? '',
     file: sop.file,
-    ...given('deputy', party(sop.deputy)),
     ...given('escalateTo', party(sop.escalateTo)),
-    interval: intervalInWords(reviewInterval(sop, base.policy)),
-    ...given('reviewedBy', reviewer(sop, surroundings)),
-    ...given('reviewNote', sop.review?.note),
+    ...ownReview(sop, surroundings),
     digest: digestOf(sop).slice(0, digestShown),
     kpis: sop.kpis.flatMap((id) => kpis.get(id) ?? []),
     roles: sop.roles.map(roleTitle),
@@ -57,6 +58,19 @@ function ownFacts(sop: Sop, kpis: ReadonlyMap<string, KpiView>, surroundings: Su
     ...given('editHref', editHref(base.site.editUrl, sop.file)),
     ...given('replacedBy', successor(sop, surroundings)),
     ...given('pilot', pilotOf(sop)),
+  };
+}
+
+/** What a local version says for itself. */
+export function ownReview(
+  sop: Sop,
+  surroundings: Surroundings,
+): Pick<SopPageView, 'deputy' | 'interval' | 'reviewedBy' | 'reviewNote'> {
+  return {
+    ...given('deputy', surroundings.party(sop.deputy)),
+    interval: intervalInWords(reviewInterval(sop, surroundings.base.policy)),
+    ...given('reviewedBy', reviewer(sop, surroundings)),
+    ...given('reviewNote', sop.review?.note),
   };
 }
 

@@ -1,5 +1,6 @@
 import { followContents } from './contents.ts';
 import { judgeAgain } from './freshness.ts';
+import { followPlaces } from './places.ts';
 import { offerPrinting } from './print.ts';
 import { offerSearch } from './search/open.ts';
 import { offerTheme } from './theme.ts';
@@ -11,6 +12,7 @@ export function start(): void {
   offerSearch();
   offerPrinting();
   followContents();
+  followPlaces();
   void offerDecisions();
 }
 
