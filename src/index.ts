@@ -16,6 +16,7 @@ import type { SiteViews } from './render/views.ts';
 import { rules } from './rules/index.ts';
 
 export type * from './render/views.ts';
+export { drawn } from './render/map/draw.ts';
 
 /** What pages are made from. */
 export interface Site extends SiteViews {

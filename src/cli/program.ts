@@ -14,6 +14,7 @@ import { history } from './commands/history.ts';
 import { list } from './commands/list.ts';
 import { local } from './commands/local.ts';
 import { lsp } from './commands/lsp.ts';
+import { map } from './commands/map.ts';
 import { move } from './commands/move.ts';
 import { newSop } from './commands/new.ts';
 import { notify } from './commands/notify.ts';
@@ -33,6 +34,7 @@ const files: readonly CommandFile[] = [
   preview,
   list,
   decide,
+  map,
   newSop,
   review,
   history,

@@ -1,3 +1,4 @@
+import { isInForce } from './in-force.ts';
 import { adaptedInterval } from './adaptive-interval.ts';
 import { addInterval, subtractInterval } from './calendar-date.ts';
 import type { ReviewDays } from './freshness.ts';
@@ -26,5 +27,5 @@ export function reviewDays(sop: Sop, policy: Policy): ReviewDays | undefined {
 
 /** Drafts are not in force yet and retired procedures no longer: neither goes stale. */
 export function needsReview(sop: Sop): boolean {
-  return sop.status === 'active' || sop.status === 'pilot';
+  return isInForce(sop);
 }

@@ -1,5 +1,3 @@
-import type { SopId } from './sop.ts';
-
 /** What the published site is called and where it stands: `site.yaml`. */
 export interface SiteSettings {
   readonly title: string;
@@ -21,6 +19,6 @@ interface DepartmentSettings {
 }
 
 /** Path of an SOP's page from the site's root; with the site's address before it where `site.yaml` gives one. */
-export function sopAddress(site: SiteSettings, id: SopId): string {
+export function sopAddress(site: SiteSettings, id: string): string {
   return `${site.url?.replace(/\/+$/, '') ?? ''}/sops/${id}/`;
 }

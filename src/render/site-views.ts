@@ -1,14 +1,16 @@
+import { isInForce } from '../model/in-force.ts';
 import { settledBodies } from './pages/bodies.ts';
 import { departmentSummary, departmentViews } from './pages/department-views.ts';
 import { fileViews } from './pages/files.ts';
 import { homeView } from './pages/home-view.ts';
 import { localPageViews, localRowsOf } from './pages/local-page-views.ts';
 import { locationsView } from './pages/locations-view.ts';
+import { mapView } from './pages/map-view.ts';
 import { pathViews } from './pages/path-views.ts';
 import { personViews } from './pages/person-views.ts';
 import { localSearchDocument, searchDocument } from './pages/search-documents.ts';
 import { searchExamples } from './pages/search-examples.ts';
-import { inForce, isFresh, sopRow } from './pages/sop-row.ts';
+import { isFresh, sopRow } from './pages/sop-row.ts';
 import { sopPageViews } from './pages/sop-page-views.ts';
 import { surroundingsOf, type Publication } from './pages/surroundings.ts';
 import type { SiteView, SiteViews } from './views.ts';
@@ -36,7 +38,7 @@ export function siteViews(publication: Publication): SiteViews {
     timeZone: base.policy.timeZone,
     ...(base.site.repository === undefined ? {} : { repository: base.site.repository }),
     departments: departments.map(departmentSummary),
-    counts: { sops: all.filter(inForce).length, fresh: all.filter(isFresh).length },
+    counts: { sops: all.filter(isInForce).length, fresh: all.filter(isFresh).length },
     searchExamples: searchExamples(sopPages),
   };
   const paths = pathViews(surroundings);
@@ -46,6 +48,7 @@ export function siteViews(publication: Publication): SiteViews {
     sopPages,
     localPages,
     locations: locationsView(rows, surroundings),
+    map: mapView(surroundings),
     departments,
     people: personViews(new Map([...rows, ...localRows]), surroundings),
     paths,

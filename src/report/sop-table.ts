@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { inWords, longDate } from '../model/days.ts';
 import type { Freshness } from '../model/freshness.ts';
+import { isInForce } from '../model/in-force.ts';
+import type { Status } from '../model/sop.ts';
 import { palette, type Style } from './colour.ts';
 import { table, type Cell } from './table.ts';
 
@@ -8,15 +10,10 @@ import { table, type Cell } from './table.ts';
 export interface SopRow {
   readonly id: string;
   readonly owner: string | null;
-  readonly status: string;
+  readonly status: Status;
   readonly risk: string;
   readonly due: CalendarDate | null;
   readonly freshness: Freshness;
-}
-
-/** Nobody has to act on the review of a draft or of what is retired. */
-function isInForce({ status }: SopRow): boolean {
-  return status === 'active' || status === 'pilot';
 }
 
 /** A list of SOPs for a person: one a line, with who owns it and when it is due. */
@@ -29,6 +26,7 @@ export function sopTable(sops: readonly SopRow[], today: CalendarDate, colour: b
     { text: sop.owner ?? '-' },
     { text: sop.status },
     { text: sop.risk },
+    // Nobody has to act on the review of a draft or of what is retired.
     { text: sop.freshness, style: isInForce(sop) ? styles[sop.freshness] : dim },
     { text: sop.due === null ? '-' : `${longDate(sop.due)}, ${inWords(today, sop.due)}` },
   ]);

@@ -36,6 +36,9 @@ import { decisionsHold } from './local/decisions-hold.ts';
 import { locked } from './local/locked.ts';
 import { parameterBounds } from './local/parameter-bounds.ts';
 import { slotKnown } from './local/slot-known.ts';
+import { approvalConcentration } from './map/approval-concentration.ts';
+import { cycleExit } from './map/cycle-exit.ts';
+import { deadEnd } from './map/dead-end.ts';
 import { kpiCovered } from './measure/kpi-covered.ts';
 import { kpiKnown } from './measure/kpi-known.ts';
 import { kpiLinked } from './measure/kpi-linked.ts';
@@ -133,6 +136,9 @@ export const rules: readonly Rule[] = [
   locked,
   parameterBounds,
   slotKnown,
+  approvalConcentration,
+  cycleExit,
+  deadEnd,
   kpiCovered,
   kpiKnown,
   kpiLinked,

@@ -1,5 +1,6 @@
+import { isInForce } from '../../model/in-force.ts';
 import type { DepartmentPageView, DepartmentSummary, SopRow } from '../views.ts';
-import { byTitle, inForce, isFresh } from './sop-row.ts';
+import { byTitle, isFresh } from './sop-row.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Departments in the order of `site.yaml`, then the others that have SOPs, by title. One without SOPs has no page. */
@@ -20,7 +21,7 @@ export function departmentViews(rows: Iterable<SopRow>, surroundings: Surroundin
       id,
       ...surroundings.department(id),
       ...(summary === undefined ? {} : { summary }),
-      count: sops.filter(inForce).length,
+      count: sops.filter(isInForce).length,
       fresh: sops.filter(isFresh).length,
       sops,
     };

@@ -1,12 +1,13 @@
+import { isInForce } from '../../model/in-force.ts';
 import type { HomeView, PathPageView, SiteView, SopRow } from '../views.ts';
 import { pathSummary } from './path-views.ts';
-import { byDueDay, byTitle, inForce } from './sop-row.ts';
+import { byDueDay, byTitle } from './sop-row.ts';
 
 const attentionShown = 12;
 const latelyShown = 5;
 
 export function homeView(site: SiteView, rows: readonly SopRow[], paths: readonly PathPageView[]): HomeView {
-  const current = rows.filter(inForce).toSorted(byDueDay);
+  const current = rows.filter(isInForce).toSorted(byDueDay);
   const inState = Map.groupBy(current, ({ freshness }) => freshness.state);
   const attention = [
     ...(inState.get('overdue') ?? []),

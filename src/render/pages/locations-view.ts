@@ -1,10 +1,11 @@
 import type { LocalVersion } from '../../model/local-version.ts';
 import type { Sop } from '../../model/sop.ts';
+import { isInForce } from '../../model/in-force.ts';
 import type { LocationsView, SopRow } from '../views.ts';
 import { localsOf } from './locals-of.ts';
 import { placeTitle } from './place-title.ts';
 import { standingOf } from './places-of.ts';
-import { byTitle, inForce } from './sop-row.ts';
+import { byTitle } from './sop-row.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Which location does what its own way. Procedures that leave a location nothing to adapt are counted only. */
@@ -12,7 +13,7 @@ export function locationsView(rows: ReadonlyMap<string, SopRow>, surroundings: S
   const { base, addresses } = surroundings;
   const locals = localsOf(base);
   const ids = [...new Set([...base.locations.keys(), ...[...locals.values()].flat().map(({ location }) => location)])];
-  const sops = base.sops.filter(inForce);
+  const sops = base.sops.filter(isInForce);
   const held = ids.map((id) => sops.filter((sop) => holdsAt(sop, id, locals)));
   const standing = (sop: Sop, id: string) => standingOf(sop, localAt(sop, id, locals), base);
   return {

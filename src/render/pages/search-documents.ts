@@ -1,8 +1,8 @@
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 import type { Freshness } from '../../model/freshness.ts';
 import type { Status } from '../../model/sop.ts';
+import { isInForce } from '../../model/in-force.ts';
 import type { SearchDocument, SopPageView } from '../views.ts';
-import { inForce } from './sop-row.ts';
 
 const statusWords: Readonly<Record<Status, string>> = {
   draft: 'Draft',
@@ -35,7 +35,7 @@ export function searchDocument(page: SopPageView, base: KnowledgeBase): SearchDo
       Role: page.roles,
       Owner: owner === undefined ? [] : [...new Set([owner.title, ...people])],
       Status: [statusWords[page.status]],
-      Freshness: [inForce(page) ? freshnessWords[freshness.state] : 'No review needed'],
+      Freshness: [isInForce(page) ? freshnessWords[freshness.state] : 'No review needed'],
       Location: page.locations ?? [...base.locations.values()].map((location) => location.title),
       Tool: page.tools,
     },

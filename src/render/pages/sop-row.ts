@@ -1,6 +1,7 @@
 import { freshnessOn } from '../../model/freshness.ts';
 import { needsReview, reviewDays } from '../../model/review-days.ts';
 import type { Sop } from '../../model/sop.ts';
+import { isInForce } from '../../model/in-force.ts';
 import type { FreshnessView, SopRow } from '../views.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -34,13 +35,8 @@ export function isCurrent({ status }: Pick<SopRow, 'status'>): boolean {
   return status !== 'retired';
 }
 
-/** In force: active or on trial. What counts when a share is fresh. */
-export function inForce({ status }: Pick<SopRow, 'status'>): boolean {
-  return status === 'active' || status === 'pilot';
-}
-
 export function isFresh(row: SopRow): boolean {
-  return inForce(row) && row.freshness.state === 'fresh';
+  return isInForce(row) && row.freshness.state === 'fresh';
 }
 
 export function byTitle(a: { readonly title: string }, b: { readonly title: string }): number {

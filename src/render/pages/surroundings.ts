@@ -2,8 +2,8 @@ import type { CalendarDate } from '../../model/calendar-date.ts';
 import { livingPeople, party, type Person } from '../../model/directory.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 import type { Sop } from '../../model/sop.ts';
-import { titleFromSlug } from '../../model/sop-id.ts';
 import type { LinkView, PartyView, PersonLink } from '../views.ts';
+import { departmentTitle } from './department-title.ts';
 import { addressesOf, type Addresses } from './addresses.ts';
 
 /** What is being published. */
@@ -29,7 +29,6 @@ export function surroundingsOf(publication: Publication): Surroundings {
   const addresses = addressesOf(base);
   const parties = new Map<string, PartyView | undefined>();
   const departments = new Map<string, LinkView>();
-  const titles = new Map(base.site.departments.map(({ id, title }) => [id, title]));
   return {
     ...publication,
     addresses,
@@ -41,7 +40,7 @@ export function surroundingsOf(publication: Publication): Surroundings {
     department(id) {
       const known = departments.get(id);
       if (known) return known;
-      const view = { title: titles.get(id) ?? titleFromSlug(id), href: addresses.department(id) };
+      const view = { title: departmentTitle(base, id), href: addresses.department(id) };
       departments.set(id, view);
       return view;
     },

@@ -14,6 +14,7 @@ export function start(): void {
   followContents();
   followPlaces();
   void offerDecisions();
+  void offerZoom();
 }
 
 /** Most pages decide nothing; those load what it takes. */
@@ -22,4 +23,12 @@ async function offerDecisions(): Promise<void> {
   if (sections.length === 0) return;
   const { offerDecision } = await import('./decide.ts');
   for (const section of sections) offerDecision(section);
+}
+
+/** One page has drawings to look into. */
+async function offerZoom(): Promise<void> {
+  const frames = document.querySelectorAll<HTMLElement>('[data-drawing]');
+  if (frames.length === 0) return;
+  const { offerZoomOf } = await import('./drawing.ts');
+  for (const frame of frames) offerZoomOf(frame);
 }

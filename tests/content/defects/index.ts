@@ -4,6 +4,7 @@ import { freshness } from './freshness.ts';
 import { identity } from './identity.ts';
 import { links } from './links.ts';
 import { local } from './local.ts';
+import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { ownership } from './ownership.ts';
 import { references } from './references.ts';
@@ -17,6 +18,7 @@ export const defects: readonly Defect[] = [
   ...identity,
   ...links,
   ...local,
+  ...map,
   ...measure,
   ...ownership,
   ...references,

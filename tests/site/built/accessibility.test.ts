@@ -28,6 +28,7 @@ const ofSample = [
   ['version of a location', '/sops/stores/open-the-store/ghent/'],
   ['procedure that is not the same everywhere', '/sops/stores/open-the-store/'],
   ['locations', '/locations/'],
+  ['process map', '/map/'],
   ['department', '/departments/customer-care/'],
   ['person', '/people/maya-chen/'],
   ['onboarding path', '/onboarding/buyer/'],
