@@ -1,13 +1,11 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Freshness, ReviewDays } from '../model/freshness.ts';
 import type { Risk, Status } from '../model/sop.ts';
+import type { LinkView, PartyView } from './link-views.ts';
+import type { MapView } from './map-views.ts';
 
-/** What the pages are given. Addresses are paths from the site's root and end in `/`. */
-
-export interface LinkView {
-  readonly title: string;
-  readonly href: string;
-}
+export type * from './link-views.ts';
+export type * from './map-views.ts';
 
 export interface SiteView {
   readonly title: string;
@@ -43,19 +41,6 @@ export interface FreshnessView {
   readonly state: Freshness;
   readonly reviewed?: CalendarDate;
   readonly days?: ReviewDays;
-}
-
-/** A person or a role as an owner, a deputy or an escalation: its title and the people behind it. */
-export interface PartyView {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: 'person' | 'role';
-  /** Living people: for a person, that person. */
-  readonly people: readonly PersonLink[];
-}
-
-export interface PersonLink extends LinkView {
-  readonly email?: string;
 }
 
 /** One row in a list of SOPs. */
@@ -130,6 +115,20 @@ export interface LocalView {
   readonly behind?: string;
 }
 
+/** What a trial is to show, and what was measured. */
+export interface PilotView {
+  readonly ends?: CalendarDate;
+  /** `Queue wait at most 4 minutes`; as it was written where it is no number of a KPI. */
+  readonly expect?: string;
+  /** The newest reading, at the locations of the trial. */
+  readonly measured?: {
+    readonly value: number;
+    readonly unit?: string;
+    readonly date: CalendarDate;
+    readonly met: boolean;
+  };
+}
+
 export interface SopPageView extends SopRow {
   /** Sanitized HTML of the body; headings and steps carry the ids that links were checked against. */
   readonly html: string;
@@ -156,7 +155,7 @@ export interface SopPageView extends SopRow {
   readonly aliases: readonly string[];
   readonly editHref?: string;
   readonly replacedBy?: LinkView;
-  readonly pilot?: { readonly ends?: CalendarDate; readonly expect?: string };
+  readonly pilot?: PilotView;
   /** Path below the content root. */
   readonly file: string;
   /** Neighbours within the department, by title; retired procedures are passed over. */
@@ -181,40 +180,6 @@ export interface StandingCell {
   readonly standing: Standing;
   /** The page of that location, where it has one. */
   readonly href?: string;
-}
-
-/** Who hands work to whom. */
-export interface MapView {
-  /** For Graphviz; absent where there is nothing to draw. */
-  readonly handoffs?: string;
-  /** True when departments are drawn, since there are too many procedures for one drawing. */
-  readonly isOverview: boolean;
-  readonly kpis?: string;
-  /** The procedures that hand work over or are handed some, by department and title. */
-  readonly sops: readonly MapRow[];
-  /** How many others there are. */
-  readonly others: number;
-  readonly approvers: readonly ApproverView[];
-  /** How many procedures need an approval. */
-  readonly approving: number;
-}
-
-export interface MapRow extends LinkView {
-  readonly department: LinkView;
-  readonly from: readonly LinkView[];
-  /** `where` the work leaves: `step 3`, or the name of the table that decides. */
-  readonly to: readonly (LinkView & { readonly where: string })[];
-  /** How many procedures the text points to, and how many point here. */
-  readonly links: number;
-  readonly linkedFrom: number;
-  readonly kpis: readonly string[];
-}
-
-export interface ApproverView {
-  readonly title: string;
-  /** Those who can approve; nobody else can where it is one. */
-  readonly people: readonly PersonLink[];
-  readonly sops: readonly LinkView[];
 }
 
 export interface DepartmentPageView extends DepartmentSummary {

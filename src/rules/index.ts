@@ -58,6 +58,9 @@ import { ownerKnown } from './ownership/owner-known.ts';
 import { ownerLoad } from './ownership/owner-load.ts';
 import { ownerPresent } from './ownership/owner-present.ts';
 import { ownerTouch } from './ownership/owner-touch.ts';
+import { ended } from './pilot/ended.ts';
+import { expectationMeasurable } from './pilot/expectation-measurable.ts';
+import { stated } from './pilot/stated.ts';
 import { colleaguesKnown } from './references/colleagues-known.ts';
 import { holdersKnown } from './references/holders-known.ts';
 import { listOwnersKnown } from './references/list-owners-known.ts';
@@ -158,6 +161,9 @@ export const rules: readonly Rule[] = [
   ownerLoad,
   ownerPresent,
   ownerTouch,
+  ended,
+  expectationMeasurable,
+  stated,
   colleaguesKnown,
   holdersKnown,
   listOwnersKnown,

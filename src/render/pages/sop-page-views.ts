@@ -10,6 +10,7 @@ import { localsOf } from './locals-of.ts';
 import { placesOf } from './places-of.ts';
 import { linkedFrom } from './linked-from.ts';
 import { byTitle, isCurrent } from './sop-row.ts';
+import { pilotView } from './pilot-view.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const backLinksShown = 12;
@@ -57,7 +58,7 @@ function ownFacts(sop: Sop, kpis: ReadonlyMap<string, KpiView>, surroundings: Su
     aliases: sop.aliases,
     ...given('editHref', editHref(base.site.editUrl, sop.file)),
     ...given('replacedBy', successor(sop, surroundings)),
-    ...given('pilot', pilotOf(sop)),
+    ...given('pilot', pilotView(sop, base)),
   };
 }
 
@@ -103,11 +104,6 @@ function editHref(editUrl: string | undefined, file: string): string | undefined
 function successor(sop: Sop, { base, addresses }: Surroundings): LinkView | undefined {
   const next = sop.replacedBy === undefined ? undefined : indexOf(base).sopById.get(sop.replacedBy);
   return next && { title: next.title, href: addresses.sop(next.id) };
-}
-
-function pilotOf({ pilot }: Sop): SopPageView['pilot'] {
-  if (pilot === undefined) return undefined;
-  return { ...given('ends', pilot.ends?.date), ...given('expect', pilot.expect) };
 }
 
 /** Whoever reviewed it did so, also when they have left since. */

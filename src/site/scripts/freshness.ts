@@ -25,6 +25,9 @@ export function judgeAgain(within: ParentNode): void {
     const word = element.querySelector('[data-word]');
     if (word) word.textContent = standingWords[state];
   }
+  for (const element of within.querySelectorAll<HTMLElement>('[data-after]')) {
+    element.hidden = today <= (element.dataset['after'] ?? '');
+  }
   if ('frozen' in document.documentElement.dataset) return;
   for (const element of within.querySelectorAll<HTMLElement>('[data-until]')) {
     element.textContent = inWords(today, element.dataset['until'] as CalendarDate);

@@ -7,6 +7,7 @@ import { local } from './local.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { ownership } from './ownership.ts';
+import { pilot } from './pilot.ts';
 import { references } from './references.ts';
 import { shape } from './shape.ts';
 import { steps } from './steps.ts';
@@ -21,6 +22,7 @@ export const defects: readonly Defect[] = [
   ...map,
   ...measure,
   ...ownership,
+  ...pilot,
   ...references,
   ...shape,
   ...steps,

@@ -47,6 +47,30 @@ describe('a page built on 4 May 2026', () => {
   });
 });
 
+describe('a pilot that runs until 31 Jul 2026', () => {
+  const pilot = '/sops/bread/steam-bagels/';
+
+  test('shows what is expected beside what was measured', async () => {
+    const page = await bakery.open({ path: pilot, now: '2026-07-31T09:00:00Z' });
+    const notice = await page.locator('.notice[data-state="pilot"]').innerText();
+    expect(notice.split(/\s*\n\s*/)).toEqual([
+      'Pilot. On trial until 31 Jul 2026.',
+      'expected',
+      'Unsold loaves below 6% of bake',
+      'measured',
+      '5.5% of bake, on 20 Apr 2026: as expected',
+    ]);
+  });
+
+  test.each([
+    ['2026-07-31T20:00:00Z', true],
+    ['2026-08-01T00:30:00Z', false],
+  ])('read at %s: it is not over: %s', async (now, runs) => {
+    const page = await bakery.open({ path: pilot, now });
+    expect(await page.locator('[data-after]').isHidden()).toBe(runs);
+  });
+});
+
 test('a site whose day is frozen is not judged again, and says so', async () => {
   const page = await sample.open({ now: '2031-01-01T09:00:00Z' });
   expect(await page.locator('.state[data-state="overdue"]').count()).toBe(0);
