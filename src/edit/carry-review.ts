@@ -1,6 +1,7 @@
 import { digestOf, sectionDigests } from '../model/digest.ts';
-import { indexOf } from '../model/base-index.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { reviewables } from '../model/locals-as-sops.ts';
+import type { Located, PathInData } from '../model/place.ts';
 import type { Sop } from '../model/sop.ts';
 import { hasSameEnd, type Ends } from './same-end.ts';
 import type { Rewrite } from './rewrite.ts';
@@ -22,16 +23,27 @@ interface Change extends Ends {
  * day and what they noted is never touched.
  */
 export function carriedReviews(change: Change): readonly Rewrite[] {
-  const { before, after, moved, rewrites } = change;
-  return after.sops.flatMap((sop) => {
-    const file = sop.file === moved?.to ? moved.from : sop.file;
-    const old = indexOf(before).pageByFile.get(file);
+  const { before, after, rewrites } = change;
+  const then = new Map(reviewables(before).map((one) => [one.file, one]));
+  const pathThen = new Map([...(change.moved ?? [])].map(([from, to]) => [to, from]));
+  const { informative } = after.policy.sections;
+  return reviewables(after).flatMap((sop) => {
+    const file = pathThen.get(sop.file) ?? sop.file;
+    const old = then.get(file);
     const own = rewrites.filter((rewrite) => rewrite.file === file);
-    if (old?.kind !== 'sop' || own.length === 0 || !saysTheSame(old, sop, own, change)) return [];
-    const { informative } = after.policy.sections;
+    if (old === undefined || own.length === 0 || !saysTheSame(old, sop, own, change)) return [];
+    const digests = [digestOf(old, informative), digestOf(sop, informative)] as const;
+    const sections = [sectionDigests(old, informative), sectionDigests(sop, informative)] as const;
     return [
-      ...carried('digest', sop, digestOf(old, informative), digestOf(sop, informative), after),
-      ...carried('sections', sop, sectionDigests(old, informative), sectionDigests(sop, informative), after),
+      ...carried('review', sop, ['review', 'digest'], sop.review?.digest, digests, after),
+      ...carried('review', sop, ['review', 'sections'], sop.review?.sections, sections, after),
+      // What was compared with the old text was compared with the new one.
+      ...after.locals
+        .filter(({ sopId }) => sopId === sop.id)
+        .flatMap((local) => [
+          ...carried('comparison', local, ['base_digest'], local.baseDigest, digests, after),
+          ...carried('comparison', local, ['base_sections'], local.baseSections, sections, after),
+        ]),
     ];
   });
 }
@@ -46,15 +58,18 @@ function saysTheSame(old: Sop, now: Sop, rewrites: readonly Rewrite[], ends: End
 }
 
 function carried(
-  field: 'digest' | 'sections',
-  sop: Sop,
-  before: string,
-  now: string,
+  what: 'review' | 'comparison',
+  located: Located,
+  path: PathInData,
+  recorded: string | undefined,
+  [before, now]: readonly [string, string],
   { sources }: KnowledgeBase,
 ): readonly Rewrite[] {
-  if (sop.review?.[field] !== before || before === now) return [];
-  const place = sop.at('review', field);
-  const text = scalarLike(textAt(sources.get(sop.file) ?? '', place), now);
-  const told = field === 'digest' ? { before, after: now } : { before: '', after: 'the digests of its sections' };
-  return [{ file: sop.file, what: 'review', ...told, edit: { place, text } }];
+  if (recorded !== before || before === now) return [];
+  const { file } = located;
+  const place = located.at(...path);
+  const text = scalarLike(textAt(sources.get(file) ?? '', place), now);
+  const isDigest = String(path.at(-1)).endsWith('digest');
+  const told = isDigest ? { before, after: now } : { before: '', after: 'the digests of its sections' };
+  return [{ file, what, ...told, edit: { place, text } }];
 }

@@ -2,6 +2,8 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import { askedAbout } from '../model/codeowners.ts';
 import type { Person } from '../model/directory.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { isLocal } from '../model/is-local.ts';
+import { reviewables } from '../model/locals-as-sops.ts';
 import type { Sop } from '../model/sop.ts';
 
 /** What CODEOWNERS should say of the SOPs of a base. */
@@ -19,11 +21,11 @@ interface Entry {
 }
 
 /**
- * A line for each SOP that is not retired, by path. Where more than half of the SOPs in a department's folder ask
+ * A line for each SOP that is not retired and each local version, by path. Where more than half of the SOPs in a department's folder ask
  * the same people, one line for the folder says so, and lines of their own have only those that ask others.
  */
 export function ownershipLines(base: KnowledgeBase, prefix: string, today: CalendarDate): OwnershipLines {
-  const sops = base.sops
+  const sops = reviewables(base)
     .filter(({ status }) => status !== 'retired')
     .map((sop) => ({ sop, ...askedAbout(sop, base.directory, today) }));
   const entries = sops
@@ -43,6 +45,7 @@ export function ownershipLines(base: KnowledgeBase, prefix: string, today: Calen
 
 /** `sops/bread/` for `sops/bread/rolls/shape-rolls.md`; none for an SOP that stands in no folder. */
 function departmentFolder({ id, file, department }: Sop): string | undefined {
+  if (isLocal({ id })) return undefined;
   return id.includes('/') ? `${file.startsWith('sops/') ? 'sops/' : ''}${department}/` : undefined;
 }
 

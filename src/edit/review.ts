@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { digestOf, sectionDigests } from '../model/digest.ts';
-import { isLocal } from '../model/local-version.ts';
+import { isLocal } from '../model/is-local.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Review, Sop } from '../model/sop.ts';
 import { setField } from './field.ts';

@@ -4,14 +4,14 @@ import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { comparePlaces } from '../model/place.ts';
 import type { Sop } from '../model/sop.ts';
 import { sopIdOf } from '../model/sop-id.ts';
-import { fromElsewhere, type MovedFile } from './move/href-after.ts';
+import { fromElsewhere, type MovedFiles } from './move/href-after.ts';
 import type { Rewrite } from './rewrite.ts';
 
-/** A base before and after rewrites, and the file that got another path in between. */
+/** A base before and after rewrites, and the files that got another path in between. */
 export interface Ends {
   readonly before: KnowledgeBase;
   readonly after: KnowledgeBase;
-  readonly moved?: MovedFile | undefined;
+  readonly moved?: MovedFiles | undefined;
 }
 
 /** True when a rewrite is of an address in the text of an SOP, and the new one leads where the old one led. */
@@ -44,7 +44,7 @@ function parts(href: string): readonly [string, string] {
 }
 
 function isSameFile(file: string, fileNow: string, { moved }: Ends): boolean {
-  return (file === moved?.from ? moved.to : file) === fileNow;
+  return (moved?.get(file) ?? file) === fileNow;
 }
 
 /** The file at a path, which may be one that an SOP had before; the path itself where nothing is. */

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Body, Section } from './body.ts';
+import { isLocal } from './is-local.ts';
 import type { Sop } from './sop.ts';
 
 const shown = 16;
@@ -20,14 +21,16 @@ export function sectionDigest(section: Section): string {
  * Formatting does not change it; a word, a number, a step or a threshold does.
  */
 export function digestOf(
-  { title, params, body }: Pick<Sop, 'title' | 'params' | 'body'>,
+  { id, title, params, body }: Pick<Sop, 'title' | 'params' | 'body'> & { readonly id: string },
   informative: readonly string[],
 ): string {
   const values = params
     .map(({ name, value, min, max, unit }) => JSON.stringify([name, value, min ?? null, max ?? null, unit ?? null]))
     .toSorted();
   const sections = normativeSections(body, informative).map(sectionDigest);
-  return digestOfText([title, ...values, body.preamble, ...sections].join('\n'));
+  // The title of a local version is its SOP's, and a new one over there changes nothing of what it says.
+  const name = isLocal({ id }) ? id : title;
+  return digestOfText([name, ...values, body.preamble, ...sections].join('\n'));
 }
 
 const shownOfSection = 4;

@@ -1,7 +1,8 @@
-import type { Body } from './body.ts';
+import type { Body, Section, Slot } from './body.ts';
 import { parameterInWords } from './parameter.ts';
 import type { Located, Place } from './place.ts';
 import type { Problem } from './problem.ts';
+import { titleFromSlug } from './sop-id.ts';
 import type { Parameter, Review, Sop, SopId, WrittenDate } from './sop.ts';
 
 /** What one location does otherwise in an SOP: `local/<location>/<sop id>.md`. It fills slots and sets parameters; all else is the base's. */
@@ -29,11 +30,6 @@ export interface LocalVersion extends Located {
   readonly outside: readonly Place[];
   readonly problems: readonly Problem[];
   readonly body: Body;
-}
-
-/** True of what {@link localAsSop} makes. */
-export function isLocal({ id }: Pick<Sop, 'id'>): boolean {
-  return id.includes('@');
 }
 
 /** The parameters of an SOP as they are at a location. */
@@ -76,8 +72,7 @@ export function localAsSop(local: LocalVersion, base: Sop): Sop {
     // So that no rule takes the local version to be half read.
     given: new Set([...own.given, 'title']),
     unusable: own.unusable,
-    // Not the base's: a digest takes in the title, and a new title over there changes nothing here.
-    title: local.id,
+    title: `${base.title}, ${titleFromSlug(local.location)}`,
     ...(owner === undefined ? {} : { owner }),
     ...(reviewed === undefined ? {} : { reviewed }),
     ...(review === undefined ? {} : { review }),
@@ -91,6 +86,11 @@ export function localAsSop(local: LocalVersion, base: Sop): Sop {
     aliases: [],
     params: local.params,
     problems: local.problems,
-    body: local.body,
+    body: { ...local.body, preamble: '', sections: local.body.slots.map(slotAsSection) },
   };
+}
+
+/** What a location fills are the parts of its text, as sections are those of an SOP. */
+function slotAsSection({ id = '', place, canonical }: Slot): Section {
+  return { id, title: titleFromSlug(id), place, canonical, empty: canonical === '' };
 }

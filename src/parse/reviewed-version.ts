@@ -1,7 +1,8 @@
 import { digestOf } from '../model/digest.ts';
 import { introducedBy, versionsOf, type Commit, type Version } from '../model/history.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import { isLocal, localAsSop } from '../model/local-version.ts';
+import { isLocal } from '../model/is-local.ts';
+import { localAsSop } from '../model/local-version.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Sop } from '../model/sop.ts';
 import { HistoryReader, type FileVersion } from './history.ts';

@@ -8,7 +8,7 @@ import { locationsView } from './pages/locations-view.ts';
 import { mapView } from './pages/map-view.ts';
 import { pathViews } from './pages/path-views.ts';
 import { personViews } from './pages/person-views.ts';
-import { localSearchDocument, searchDocument } from './pages/search-documents.ts';
+import { searchDocument } from './pages/search-documents.ts';
 import { searchExamples } from './pages/search-examples.ts';
 import { isFresh, sopRow } from './pages/sop-row.ts';
 import { sopPageViews } from './pages/sop-page-views.ts';
@@ -53,9 +53,6 @@ export function siteViews(publication: Publication): SiteViews {
     people: personViews(new Map([...rows, ...localRows]), surroundings),
     paths,
     files: fileViews(surroundings),
-    searchDocuments: [
-      ...sopPages.map((page) => searchDocument(page, base)),
-      ...localPages.map((page) => localSearchDocument(page, bodies.own.get(page.file) ?? '', base)),
-    ],
+    searchDocuments: sopPages.map((page) => searchDocument(page, bodies.elsewhere.get(page.file) ?? '', base)),
   };
 }

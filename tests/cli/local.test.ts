@@ -187,3 +187,62 @@ describe('sop review of a local version', () => {
     expect(stderr).toContain('Ana Reis may not review bread/mix@riverside: its owner is Bo Lindqvist');
   });
 });
+
+describe('sop diff', () => {
+  it('tells what a pull request does to a local version, and whom to ask', async () => {
+    const bakery = await twoShops();
+    bakery.git('branch', 'before');
+    bakery.write({ [riverside]: bakery.read(riverside).replace('two rounds', 'three rounds') });
+    await bakery.sop(['local', 'accept', 'bread/mix', 'riverside', '--yes']);
+    const { stdout } = await bakery.sop(['diff', 'before', '--format', 'json']);
+    const { sops } = JSON.parse(stdout) as {
+      sops: { id: string; changes: { sentence: string }[]; approvers: unknown }[];
+    };
+    const own = sops.find(({ id }) => id === 'bread/mix@riverside')!;
+    expect(own.changes.map(({ sentence }) => sentence)).toEqual([
+      'Oven: two became three.',
+      'It was compared with the SOP again, and is said to hold beside it.',
+    ]);
+    expect(own.approvers).toMatchObject([{ id: 'bo-lindqvist' }]);
+  });
+
+  it('takes it for the same when the SOP gets another id', async () => {
+    const bakery = await twoShops();
+    bakery.commit({ date: '2026-06-01' });
+    bakery.git('branch', 'before');
+    expect((await bakery.sop(['move', 'bread/mix', 'bread/knead'])).code).toBe(0);
+    const { stdout } = await bakery.sop(['diff', 'before', '--format', 'json']);
+    const { sops } = JSON.parse(stdout) as { sops: { id: string; state: string }[] };
+    expect(sops.map(({ id, state }) => [id, state])).toEqual([
+      ['bread/knead@riverside', 'renamed'],
+      ['bread/knead', 'renamed'],
+    ]);
+    expect((await bakery.sop(['check', '--format', 'compact'])).stdout).not.toContain('base-known');
+  });
+});
+
+describe('sop decide at a location', () => {
+  const table = `
+:::decision{#starter}
+
+| Hour: 0..23 | → What |
+| --- | --- |
+| < :param[starter_hour] | Wait |
+| >= :param[starter_hour] | Feed |
+
+:::
+`;
+
+  it('is by the values of that location', async () => {
+    const bakery = await twoShops();
+    bakery.write({ [mix]: mixOf(12) + table });
+    const decided = async (...words: readonly string[]): Promise<string> =>
+      (await bakery.sop(['decide', 'bread/mix', 'Hour=4', ...words])).stdout;
+    expect(await decided()).toContain('Wait');
+    expect(await decided('--location', 'market')).toContain('Wait');
+    expect(await decided('--location', 'riverside')).toBe('What  Feed\nby row 2 of bread/mix#starter at riverside\n');
+    expect(JSON.parse(await decided('--location', 'riverside', '--json'))).toMatchObject({ location: 'riverside' });
+    const { code, stderr } = await bakery.sop(['decide', 'bread/mix', 'Hour=4', '--location', 'riversid']);
+    expect([code, stderr]).toEqual([2, 'There is no location "riversid".\nDid you mean "riverside"?\n']);
+  });
+});

@@ -77,7 +77,7 @@ describe('a review holds on', () => {
       const pathNow = (path: string): string => (path === sop.file ? to : path);
       const texts = new Map([...rewritten(base.sources, rewrites)].map(([path, text]) => [pathNow(path), text]));
       const after = baseWith(base, texts, { gone: new Set([sop.file]) });
-      const reviews = carriedReviews({ before: base, after, rewrites, moved: { from: sop.file, to } });
+      const reviews = carriedReviews({ before: base, after, rewrites, moved: new Map([[sop.file, to]]) });
       expect(reviews.map((one) => one.file)).toEqual([pathNow(file), pathNow(file)]);
     }
   });

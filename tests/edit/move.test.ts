@@ -7,7 +7,7 @@ import { resolveHref } from '../../src/model/href.ts';
 import { relativeHref } from '../../src/model/relative-href.ts';
 import { baseOf, sopText } from '../little-base.ts';
 
-const moved = { from: 'sops/bread/bake.md', to: 'sops/oven/night/bake-rye.md' };
+const moved = new Map([['sops/bread/bake.md', 'sops/oven/night/bake-rye.md']]);
 
 describe('where a link leads once a file has moved', () => {
   it.each([
@@ -38,7 +38,7 @@ describe('where a link leads once a file has moved', () => {
     fc.assert(
       fc.property(path, path, path, path, (from, to, file, target) => {
         fc.pre(new Set([from, to, file]).size === 3 && target !== to);
-        const asked = { from, to };
+        const asked = new Map([[from, to]]);
         for (const page of [file, from]) {
           const href = hrefAfter(page, `${relativeHref(page, target)}#a`, asked);
           const leads = resolveHref(page === from ? to : page, href);

@@ -130,12 +130,13 @@ describe('the page of a location', () => {
     ]);
   });
 
-  it('is found by its own words only, at its location', () => {
-    const found = page().site.searchDocuments.find(({ href }) => href === '/sops/bread/open/riverside/')!;
-    expect(found.title).toBe('Open the shop, Riverside');
-    expect(found.html).toContain('At eight');
-    expect(found.html).not.toContain('people, by the');
-    expect(found.filters.Location).toEqual(['Riverside']);
+  it('is found by its words too, as part of its SOP, which is one result', () => {
+    const { searchDocuments } = page().site;
+    expect(searchDocuments.map(({ href }) => href)).toEqual(['/sops/bread/bake/', '/sops/bread/open/']);
+    const { html, filters, meta } = searchDocuments[1]!;
+    expect(html).toMatch(/At seven[^]*<h2 id="slot-hours">Hours, by location<\/h2><p>Riverside<\/p>[^]*At eight/);
+    expect(filters.Location).toEqual(['Market hall', 'Riverside']);
+    expect(meta.versions).toBe('[["Riverside","/sops/bread/open/riverside/"]]');
   });
 
   it('is there for no SOP that is retired or gone', () => {

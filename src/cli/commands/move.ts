@@ -54,13 +54,13 @@ export const move = commandFile<Flags>({
         'Write the link plainly, as in [words](path.md), and try again. Nothing was written.',
       );
     }
-    const { texts, reviews, base: after } = textsAfter(base, asked, rewrites);
+    const { texts, from, reviews, base: after } = textsAfter(base, asked, rewrites);
     const shown = { prefix: root.prefix, colour: colourFor(io, 'stdout') };
     io.stdout.write(rewriteTable([...rewrites, ...reviews], shown));
-    io.stdout.write(`${root.prefix}${sop.file} → ${root.prefix}${file}\n`);
+    for (const [to, path] of from) io.stdout.write(`${root.prefix}${path} → ${root.prefix}${to}\n`);
     const others = texts.size - 1;
     const extent = `${sop.id} is now ${asked.id}` + (others === 0 ? '' : `, also in ${amount(others, 'other file')}`);
-    const held = new Set(reviews.map((one) => one.file)).size;
+    const held = new Set(reviews.filter(({ what }) => what === 'review').map((one) => one.file)).size;
     if (held > 0)
       say(io, `${amount(held, 'SOP')} keep${held === 1 ? 's' : ''} the review: only addresses of links have changed.`);
     if (flags.dryRun) {
@@ -68,7 +68,7 @@ export const move = commandFile<Flags>({
       return exitCode.clean;
     }
     const [{ write }, { mentionsOf }] = await Promise.all([import('../write.ts'), import('../move/mentions.ts')]);
-    await write({ texts, after, moved: new Map([[file, sop.file]]) }, `${extent}.`, opened, io);
+    await write({ texts, after, moved: from }, `${extent}.`, opened, io);
     const mentions = mentionsOf(sop.id, after, file);
     if (mentions.length > 0) {
       const named = mentions.slice(0, fewEnoughToName).map((mention) => root.prefix + mention);

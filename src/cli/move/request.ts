@@ -2,7 +2,7 @@ import { indexOf } from '../../model/base-index.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 import { sopIdOf } from '../../model/sop-id.ts';
 import type { Sop } from '../../model/sop.ts';
-import type { Move } from '../../edit/move/plan.ts';
+import { movedFiles, type Move } from '../../edit/move/plan.ts';
 import type { OpenedBase } from '../base.ts';
 import { Cannot } from '../cannot.ts';
 import { requireFree } from '../free-id.ts';
@@ -27,7 +27,9 @@ export function requestedMove(typedOld: string, typedNew: string, { base, root }
   const at = sop.file.lastIndexOf(sop.id);
   const file = sop.file.slice(0, at) + id + sop.file.slice(at + sop.id.length);
   requireFree(id, file, base, root, sop);
-  return { sop, id, file };
+  const move = { sop, id, file };
+  requireNoStray(move, base, root);
+  return move;
 }
 
 /** An id as a person types it, or pastes it from a path. */
@@ -45,6 +47,13 @@ function missing(old: string, id: string, base: KnowledgeBase, { prefix }: Root)
   const moved = sopByAlias.get(old);
   if (moved) return new Cannot(`${old} has moved to ${moved.id}.`, `sop move ${moved.id} ${id}`);
   return new Cannot(`There is no SOP "${old}".`, instead(old, [...sopById.keys()]));
+}
+
+/** Where a local version would go, there may be one that belongs to nothing. */
+function requireNoStray(move: Move, base: KnowledgeBase, { prefix }: Root): void {
+  for (const path of movedFiles(base, move).values()) {
+    if (base.files.has(path)) throw new Cannot(`There is a file ${prefix}${path} already.`, 'See whom it belongs to.');
+  }
 }
 
 /** The old id has to stand in the frontmatter, or links to it lead nowhere. */

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../model/calendar-date.ts';
 import { longDate } from '../../model/days.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
-import { isLocal } from '../../model/local-version.ts';
+import { isLocal } from '../../model/is-local.ts';
 import { isSameEvidence } from '../../model/review-dates.ts';
 import type { Review, Sop } from '../../model/sop.ts';
 import type { PastOfSop } from '../../parse/reviewed-version.ts';

@@ -27,6 +27,7 @@ export function namingsOf(base: KnowledgeBase, person: string): readonly Naming[
     look('deputy', sop.id, sop.deputy, sop, 'deputy');
     look('escalation', sop.id, sop.escalateTo, sop, 'escalate_to');
   }
+  for (const local of base.locals) look('owner', local.id, local.owner, local, 'owner');
   for (const path of base.paths) look('path', path.id, path.owner, path, 'owner');
   for (const role of base.directory.roles.values()) {
     const index = role.holders.indexOf(person);

@@ -1,21 +1,18 @@
 import { resolveHref } from '../../model/href.ts';
 import { relativeHref } from '../../model/relative-href.ts';
 
-/** A file of the base that gets another path. */
-export interface MovedFile {
-  readonly from: string;
-  readonly to: string;
-}
+/** Files of the base that get another path: the new ones by the old ones. */
+export type MovedFiles = ReadonlyMap<string, string>;
 
-/** How a link that stands in `file` is written once a file has moved, to lead where it led before. */
-export function hrefAfter(file: string, href: string, moved: MovedFile): string {
-  const fileNow = file === moved.from ? moved.to : file;
+/** How a link that stands in `file` is written once files have moved, to lead where it led before. */
+export function hrefAfter(file: string, href: string, moved: MovedFiles): string {
+  const fileNow = moved.get(file) ?? file;
   const target = resolveHref(file, href);
   const pathEnd = href.search(/[?#]|$/);
   if (target.kind === 'external' || pathEnd === 0) return href;
   const [path, rest] = [href.slice(0, pathEnd), href.slice(pathEnd)];
   if (target.kind === 'outside') return file === fileNow ? href : fromElsewhere(file, path, fileNow) + rest;
-  const pathNow = target.path === moved.from ? moved.to : target.path;
+  const pathNow = moved.get(target.path) ?? target.path;
   const asItIs = resolveHref(fileNow, href);
   if (asItIs.kind === 'file' && asItIs.path === pathNow) return href;
   if (path.startsWith('/')) return `/${relativeHref('', pathNow)}${rest}`;

@@ -5,9 +5,9 @@ import type { Rewrite } from '../rewrite.ts';
 import { textAt } from '../text-edit.ts';
 import { scalarLike } from '../yaml-scalar.ts';
 import { aliasRewrite } from './alias.ts';
-import { hrefAfter, type MovedFile } from './href-after.ts';
+import { hrefAfter, type MovedFiles } from './href-after.ts';
 
-/** An SOP that gets another id, and with it another file. */
+/** An SOP that gets another id, and with it another file; its local versions go with it. */
 export interface Move {
   readonly sop: Sop;
   readonly id: string;
@@ -21,13 +21,20 @@ export interface MovePlan {
   readonly unclear: readonly { readonly file: string; readonly place: Place; readonly words: string }[];
 }
 
+/** Every file that a move gives another path. */
+export function movedFiles({ locals }: Pick<KnowledgeBase, 'locals'>, { sop, id, file }: Move): MovedFiles {
+  const own = locals.filter(({ sopId }) => sopId === sop.id);
+  return new Map([[sop.file, file], ...own.map((local) => [local.file, `local/${local.location}/${id}.md`] as const)]);
+}
+
 /** All that has to change so that whatever led to an SOP, or from it, still does. */
 export function planMove(base: KnowledgeBase, move: Move): MovePlan {
   const { sop, id } = move;
+  const moved = movedFiles(base, move);
   const rewrites: Rewrite[] = [aliasRewrite(sop, id, sourceOf(base, sop), base.policy)];
   const unclear: MovePlan['unclear'][number][] = [];
-  for (const page of [...base.sops, ...base.paths]) {
-    for (const { what, place, before, after } of [...linksOf(page, move), ...handoffsOf(page, move)]) {
+  for (const page of [...base.sops, ...base.paths, ...base.locals]) {
+    for (const { what, place, before, after } of [...linksOf(page, moved), ...handoffsOf(page, move)]) {
       const { file } = page;
       if (rewrites.some((one) => one.file === file && isSame(one.edit.place, place))) continue;
       if (textAt(sourceOf(base, page), place) !== before) unclear.push({ file, place, words: before });
@@ -35,10 +42,15 @@ export function planMove(base: KnowledgeBase, move: Move): MovePlan {
     }
   }
   for (const other of base.sops) {
-    if (other.replacedBy === sop.id) rewrites.push(named('replaced_by', other, ['replaced_by'], move, base));
+    if (other.replacedBy === sop.id) rewrites.push(named('replaced_by', other, ['replaced_by'], [sop.id, id], base));
+  }
+  for (const local of base.locals) {
+    if (local.base === sop.id) rewrites.push(named('base', local, ['base'], [sop.id, id], base));
   }
   for (const waiver of base.waivers) {
-    if (waiver.sop === sop.id) rewrites.push(named('waiver', waiver, ['sop'], move, base));
+    const [ofSop, place] = waiver.sop.split('@');
+    const now = place === undefined ? id : `${id}@${place}`;
+    if (ofSop === sop.id) rewrites.push(named('waiver', waiver, ['sop'], [waiver.sop, now], base));
   }
   return { rewrites: rewrites.toSorted(inOrder), unclear };
 }
@@ -50,8 +62,7 @@ interface Wanted {
   readonly after: string;
 }
 
-function linksOf(page: Page, { sop, file }: Move): readonly Wanted[] {
-  const moved: MovedFile = { from: sop.file, to: file };
+function linksOf(page: Page, moved: MovedFiles): readonly Wanted[] {
   const { links, images } = page.body;
   return [...links.map((link) => ['link', link] as const), ...images.map((image) => ['image', image] as const)].flatMap(
     ([what, { href, hrefPlace }]) => {
@@ -68,10 +79,16 @@ function handoffsOf(page: Page, { sop, id }: Move): readonly Wanted[] {
     .map(({ labelPlace }) => ({ what: 'handoff', place: labelPlace, before: sop.id, after: id }));
 }
 
-function named(what: string, located: Located, path: PathInData, { sop, id }: Move, base: KnowledgeBase): Rewrite {
+function named(
+  what: string,
+  located: Located,
+  path: PathInData,
+  [before, after]: readonly [string, string],
+  base: KnowledgeBase,
+): Rewrite {
   const place = located.at(...path);
-  const text = scalarLike(textAt(sourceOf(base, located), place), id);
-  return { file: located.file, what, before: sop.id, after: id, edit: { place, text } };
+  const text = scalarLike(textAt(sourceOf(base, located), place), after);
+  return { file: located.file, what, before, after, edit: { place, text } };
 }
 
 function sourceOf(base: KnowledgeBase, { file }: Located): string {

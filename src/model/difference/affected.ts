@@ -1,5 +1,5 @@
-import { indexOf } from '../base-index.ts';
 import { resolveHref } from '../href.ts';
+import { reviewables } from '../locals-as-sops.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Sop, SopId } from '../sop.ts';
 import type { SopDifference } from './sop-differences.ts';
@@ -31,7 +31,8 @@ export function affectedBy(
   before: KnowledgeBase,
   after: KnowledgeBase,
 ): Affected {
-  const [old, fresh] = [indexOf(before).sopById, indexOf(after).sopById];
+  const old = byId(before);
+  const fresh = byId(after);
   const felt = differences.filter(isFelt).map(({ id, file, formerId, formerFile }) => ({
     id,
     files: [file, formerFile ?? file],
@@ -55,6 +56,10 @@ export function affectedBy(
       .filter(({ versions }) => versions.some(({ locations }) => locations === undefined))
       .map(({ id }) => id),
   };
+}
+
+function byId(base: KnowledgeBase): ReadonlyMap<string, Sop> {
+  return new Map(reviewables(base).map((sop) => [sop.id, sop]));
 }
 
 type Titles = ReadonlyMap<string, string>;

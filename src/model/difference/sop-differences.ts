@@ -1,8 +1,10 @@
 import { indexOf } from '../base-index.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Change, Weight } from '../change.ts';
-import { changesBetween } from '../changes/changes-between.ts';
+import { changesBetween, type Comparison } from '../changes/changes-between.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
+import { isLocal } from '../is-local.ts';
+import { localsAsSops } from '../locals-as-sops.ts';
 import type { Review, Sop, SopId, UnreadableSop } from '../sop.ts';
 import { approversOf, type Approver } from './approvers.ts';
 import { sopRenames } from './sop-renames.ts';
@@ -37,14 +39,14 @@ export interface SopDifference {
 
 type AnySop = Sop | UnreadableSop;
 
-/** SOPs that differ between two bases, in the order of their files. */
+/** SOPs and local versions that differ between two bases, in the order of their files. */
 export function sopDifferences(
   before: KnowledgeBase,
   after: KnowledgeBase,
   today: CalendarDate,
 ): readonly SopDifference[] {
   const [old, fresh] = [sopsOf(before), sopsOf(after)];
-  const renames = sopRenames(before, after);
+  const renames = withLocals(sopRenames(before, after), old, fresh);
   const renamedFrom = new Set(renames.values());
   const differences = [
     ...[...fresh.values()].map((sop) => compare(old.get(renames.get(sop.id) ?? sop.id), sop)),
@@ -61,15 +63,32 @@ export function sopDifferences(
     if (one && other && one.file === other.file && texts.before === texts.after) return undefined;
     const readable = { before: onlyReadable(one), after: onlyReadable(other) };
     return {
-      ...difference(one, other, texts, after),
+      ...difference(one, other, texts, after, comparedAgain(one, before, other, after)),
       approvers: approversOf(readable.before, readable.after, { before, after }, today),
     };
   }
 }
 
+/** Local versions among them, as SOPs of their own. */
 function sopsOf(base: KnowledgeBase): ReadonlyMap<SopId, AnySop> {
   const { sopById, unreadableById } = indexOf(base);
-  return new Map<SopId, AnySop>([...unreadableById, ...sopById] as [SopId, AnySop][]);
+  const locals = localsAsSops(base).map((local) => [local.id, local] as const);
+  return new Map<SopId, AnySop>([...unreadableById, ...sopById, ...locals] as [SopId, AnySop][]);
+}
+
+/** A local version has the id of its SOP in its own. */
+function withLocals(
+  renames: ReadonlyMap<SopId, SopId>,
+  old: ReadonlyMap<SopId, AnySop>,
+  fresh: ReadonlyMap<SopId, AnySop>,
+): ReadonlyMap<SopId, SopId> {
+  const locals = [...fresh.keys()].flatMap((id) => {
+    const [sop, location] = id.split('@');
+    const former = location === undefined ? undefined : renames.get(sop as SopId);
+    const formerId = `${former}@${location}` as SopId;
+    return former !== undefined && old.has(formerId) ? [[id, formerId] as const] : [];
+  });
+  return new Map([...renames, ...locals]);
 }
 
 function textOf(base: KnowledgeBase, sop: AnySop | undefined): string {
@@ -85,6 +104,7 @@ function difference(
   other: AnySop | undefined,
   texts: { readonly before: string; readonly after: string },
   { policy }: KnowledgeBase,
+  again: readonly Change[],
 ): Omit<SopDifference, 'approvers'> {
   const last = (other ?? one)!;
   const title = onlyReadable(other)?.title ?? onlyReadable(one)?.title ?? last.id;
@@ -94,14 +114,19 @@ function difference(
   const former: Pick<SopDifference, 'formerId' | 'formerFile' | 'keepsAlias'> =
     one.id === other.id
       ? {}
-      : { formerId: one.id, formerFile: one.file, keepsAlias: other.kind === 'sop' && other.aliases.includes(one.id) };
+      : {
+          formerId: one.id,
+          formerFile: one.file,
+          // Nobody links to a local version.
+          ...(isLocal(other) ? {} : { keepsAlias: other.kind === 'sop' && other.aliases.includes(one.id) }),
+        };
   if (one.kind === 'unreadable' || other.kind === 'unreadable')
     return { ...known, ...former, state: 'unreadable', weight: 'material', changes: [] };
   const { informative, procedure } = policy.sections;
   // The alias follows from the rename, and with it the files' texts differ anyhow.
   const compared = former.keepsAlias
     ? changesBetween({ ...one, aliases: [...one.aliases, one.id] }, other, { informative, procedure })
-    : changesBetween(one, other, { informative, procedure, texts });
+    : changesBetween(one, other, { informative, procedure, ...(again.length > 0 ? {} : { texts }) });
   const isRetired = other.status === 'retired' && one.status !== 'retired';
   const review = recordedIn(one, other);
   return {
@@ -109,9 +134,29 @@ function difference(
     ...former,
     state: isRetired ? 'retired' : one.id === other.id ? 'changed' : 'renamed',
     ...(isRetired && other.replacedBy !== undefined ? { replacedBy: other.replacedBy } : {}),
-    ...compared,
+    ...(again.length === 0 ? compared : withChanges(compared, again)),
     ...(review === undefined ? {} : { review }),
   };
+}
+
+/** That somebody says to have compared a local version with its SOP is no change of its text, and worth knowing. */
+function comparedAgain(
+  one: AnySop | undefined,
+  before: KnowledgeBase,
+  other: AnySop | undefined,
+  after: KnowledgeBase,
+): readonly Change[] {
+  const [was, is] = [
+    before.locals.find(({ file }) => file === one?.file),
+    after.locals.find(({ file }) => file === other?.file),
+  ];
+  if (!was || !is || was.baseDigest === is.baseDigest) return [];
+  const sentence = 'It was compared with the SOP again, and is said to hold beside it.';
+  return [{ kind: 'field-changed', weight: 'editorial', where: 'base_digest', sentence }];
+}
+
+function withChanges({ changes, weight }: Comparison, more: readonly Change[]): Comparison {
+  return { changes: [...changes, ...more], weight: weight === 'material' ? weight : 'editorial' };
 }
 
 function recordedIn(one: Sop, other: Sop): SopDifference['review'] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, identifier, someTime, timeZone, words } from './fields.ts';
+import { date, identifier, localOrSop, someTime, timeZone, words } from './fields.ts';
 
 export const toolSchema = z.strictObject({
   /** How SOPs name this tool. */
@@ -48,8 +48,8 @@ export const objectiveSchema = z.strictObject({
 export const waiverSchema = z.strictObject({
   /** The rule that is set aside: `freshness/overdue`. */
   rule: identifier,
-  /** The SOP it is set aside for. */
-  sop: identifier,
+  /** The SOP it is set aside for, or its version at one location: `stores/open-the-store@porto`. */
+  sop: localOrSop,
   /** Why. */
   reason: words,
   /** Who allowed it: a person id. */

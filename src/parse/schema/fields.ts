@@ -10,6 +10,13 @@ export const words = z.string().trim().min(1, 'Expected some text.');
 const idForm = /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u;
 export const identifier = z.string().regex(idForm, { error: ({ input }) => expectedId(String(input)) });
 
+/** The id of an SOP, or of its version at a location: `stores/open-the-store@porto`. */
+export const localOrSop = z
+  .string()
+  .regex(new RegExp(`${idForm.source.slice(0, -1)}(?:@[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)?$`, 'u'), {
+    error: ({ input }) => expectedId(String(input)),
+  });
+
 function expectedId(written: string): string {
   const like = idLike(written);
   return `Expected an id of letters, digits and hyphens${like === '' ? '' : `, such as "${like}"`}.`;

@@ -22,8 +22,8 @@ import type { Publication } from './surroundings.ts';
 export interface Bodies {
   /** By file. That of a local version is the whole page as a location reads it. */
   readonly pages: ReadonlyMap<string, string>;
-  /** By the file of a local version: its own words alone. */
-  readonly own: ReadonlyMap<string, string>;
+  /** By the file of an SOP: what locations have put into its slots, below a heading for each slot. */
+  readonly elsewhere: ReadonlyMap<string, string>;
 }
 
 export function settledBodies({ base, html }: Publication): Bodies {
@@ -36,23 +36,40 @@ export function settledBodies({ base, html }: Publication): Bodies {
     return settleMarks(decided, { ...names, parameter: (name) => valueHere(name, here) });
   };
   const pages = new Map<string, string>();
-  const own = new Map<string, string>();
+  const elsewhere = new Map<string, string>();
   for (const sop of base.sops) {
     const here = { parameters: sop.params };
-    const elsewhere = locals.get(sop.id) ?? [];
+    const versions = inOrder(locals.get(sop.id) ?? [], base);
+    const words: { readonly place: string; readonly texts: ReadonlyMap<string, string> }[] = [];
     const body = settle(sop.file, sop.body.decisions, here);
-    pages.set(sop.file, settleSlots(body, generalSlots(sop, elsewhere, base, addresses)));
-    for (const local of elsewhere) {
+    pages.set(sop.file, settleSlots(body, generalSlots(sop, versions, base, addresses)));
+    for (const local of versions) {
       const set = { parameters: localParameters(sop, local), general: sop.params };
-      const words = slotsIn(settle(local.file, local.body.decisions, set));
-      const fill = localSlots(words.texts, sop, local, base, addresses);
-      pages.set(local.file, withFoot(settleSlots(settle(sop.file, sop.body.decisions, set), fill), words.foot));
-      own.set(local.file, [...words.texts.values(), words.foot].join(''));
+      const own = slotsIn(settle(local.file, local.body.decisions, set));
+      const fill = localSlots(own.texts, sop, local, base, addresses);
+      pages.set(local.file, withFoot(settleSlots(settle(sop.file, sop.body.decisions, set), fill), own.foot));
+      words.push({ place: placeTitle(base, local.location), texts: own.texts });
     }
+    if (words.length > 0) elsewhere.set(sop.file, slotBySlot(sop, words));
   }
   for (const path of base.paths)
     pages.set(path.file, settleSlots(settle(path.file, path.body.decisions, everywhere), asItIs));
-  return { pages, own };
+  return { pages, elsewhere };
+}
+
+/** The anchor of each slot is on the page of the SOP too. */
+function slotBySlot(
+  { body }: Sop,
+  versions: readonly { readonly place: string; readonly texts: ReadonlyMap<string, string> }[],
+): string {
+  return body.slots
+    .flatMap(({ id = '' }) => {
+      const own = versions.filter(({ texts }) => texts.has(id));
+      if (own.length === 0) return [];
+      const texts = own.map(({ place, texts: all }) => `<p>${escaped(place)}</p>${all.get(id)}`);
+      return [`<h2 id="${escaped(anchorOf(id))}">${escaped(titleFromSlug(id))}, by location</h2>`, ...texts];
+    })
+    .join('');
 }
 
 const wayBack = /<a href="#((?:own-)?note-fnref-[^"]+)"[^>]*class="data-footnote-backref">.*?<\/a>/g;
@@ -90,7 +107,7 @@ const asItIs: Fill = (_, text) => text;
 /** On the page of the SOP, a slot says which locations have something else there. */
 function generalSlots(sop: Sop, locals: readonly LocalVersion[], base: KnowledgeBase, addresses: Addresses): Fill {
   return (id, text) => {
-    const others = inOrder(locals, base).filter(({ body }) => body.slots.some((own) => own.id === id));
+    const others = locals.filter(({ body }) => body.slots.some((own) => own.id === id));
     if (others.length === 0) return text;
     const places = inSeries(
       others.map(({ location }) =>

@@ -21,15 +21,16 @@ const freshnessWords: Readonly<Record<Freshness, string>> = {
 /** Sorts behind every real day; a record without the key would vanish from sorted results. */
 const never = '9999-12-31';
 
-/** One record a page, for finding it by its words, narrowing by facets and judging its freshness again in the browser. */
-export function searchDocument(page: SopPageView, base: KnowledgeBase): SearchDocument {
+/**
+ * One record an SOP, with what its locations have written (`elsewhere`) among its words, for finding it by its words, narrowing by facets and judging its freshness again in the browser. */
+export function searchDocument(page: SopPageView, elsewhere: string, base: KnowledgeBase): SearchDocument {
   const { title, freshness, owner } = page;
   const people = owner?.people.map((person) => person.title) ?? [];
   return {
     href: page.href,
     title,
     ...(page.summary === undefined ? {} : { summary: page.summary }),
-    html: page.html,
+    html: page.html + elsewhere,
     filters: {
       Department: [page.department.title],
       Role: page.roles,
@@ -54,18 +55,17 @@ export function searchDocument(page: SopPageView, base: KnowledgeBase): SearchDo
       ...present('owner', owner?.title),
       ...present('people', people.join(', ')),
       ...present('aliases', page.aliases.map(wordsOf).join(', ')),
+      ...present('versions', versionsIn(page)),
       ...present('reviewed', freshness.reviewed),
       ...freshness.days,
     },
   };
 }
 
-/** The page of a location is found by its own words; by all others the SOP is, which leads to it. */
-export function localSearchDocument(page: SopPageView, own: string, base: KnowledgeBase): SearchDocument {
-  const place = page.local?.place ?? '';
-  const { meta, ...document } = searchDocument({ ...page, html: own }, base);
-  const title = `${page.title}, ${place}`;
-  return { ...document, title, meta: { ...meta, title } };
+/** Where it is done in another way, as JSON: names and addresses. */
+function versionsIn({ places = [] }: SopPageView): string {
+  const own = places.filter(({ standing }) => standing !== 'same').map(({ title, href }) => [title, href]);
+  return own.length === 0 ? '' : JSON.stringify(own);
 }
 
 function wordsOf(alias: string): string {

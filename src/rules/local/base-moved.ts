@@ -96,7 +96,7 @@ export const baseMoved = defineRule({
   id: 'local/base-moved',
   scope: 'local',
   reads: ['history-if-read'],
-  severity: 'error',
+  severity: 'warning',
   why: 'What was adapted here was adapted to another text, and may be wrong beside the one that holds now.',
   fix: 'See what has changed with `sop local diff`, adapt the slots, and record it with `sop local accept`.',
   *check(local, { index, policy, history }) {

@@ -1,6 +1,7 @@
 import { askedAbout, decidingLines, type CodeownersLine } from '../../model/codeowners.ts';
 import type { Verdict } from '../../model/finding.ts';
 import { startOfFile } from '../../model/place.ts';
+import { reviewables } from '../../model/locals-as-sops.ts';
 import { needsReview } from '../../model/review-days.ts';
 import type { Sop } from '../../model/sop.ts';
 import { defineRule } from '../define-rule.ts';
@@ -106,10 +107,10 @@ export const codeownersAgree = defineRule({
   severity: 'off',
   why: 'A change is approved by those whom CODEOWNERS names, and they should be those who answer for the SOP.',
   fix: 'Run sop codeowners; move lines below its block that cover SOPs above it.',
-  *check({ sops, directory }, { codeowners, policy, today }) {
+  *check(base, { codeowners, policy, today }) {
     const wrong = new Map<CodeownersLine | undefined, Disagreement[]>();
-    for (const sop of sops) {
-      const owners = needsReview(sop) ? askedAbout(sop, directory, today).names : [];
+    for (const sop of reviewables(base)) {
+      const owners = needsReview(sop) ? askedAbout(sop, base.directory, today).names : [];
       const deciding = decidingLines(codeowners, codeowners.prefix + sop.file);
       const asked = deciding.flatMap((line) => line.owners);
       if (owners.length === 0 || isSame(asked, owners)) continue;

@@ -3,6 +3,7 @@ import { isInForce, type Waiver } from '../../model/catalogue.ts';
 import { longDate } from '../../model/days.ts';
 import { hasLeft, livingPeople, type Person } from '../../model/directory.ts';
 import type { Verdict } from '../../model/finding.ts';
+import { reviewables } from '../../model/locals-as-sops.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 import { defineRule } from '../define-rule.ts';
 import { inSeries } from '../../model/in-series.ts';
@@ -108,6 +109,25 @@ import { unknownName } from '../unknown-name.ts';
  * |   granted_by: cem-aydin
  * |   until: 2026-07-31
  * => waivers.yaml:4:15-4:24 Cem Aydin left on 31 Mar 2026 and no longer stands by this waiver.
+ *
+ * @example not-ok: By whoever owns the version of the location
+ * sops/bread/bake-sourdough.md
+ * | ---
+ * | title: Bake sourdough
+ * | owner: ana-reis
+ * | ---
+ * local/north/bread/bake-sourdough.md
+ * | ---
+ * | base: bread/bake-sourdough
+ * | owner: bo-lindqvist
+ * | ---
+ * waivers.yaml
+ * | - rule: freshness/overdue
+ * |   sop: bread/bake-sourdough@north
+ * |   reason: The new oven comes in July.
+ * |   granted_by: bo-lindqvist
+ * |   until: 2026-07-31
+ * => waivers.yaml:4:15-4:27 Bo Lindqvist owns bread/bake-sourdough@north and cannot waive a rule for it.
  */
 export const unentitled = defineRule({
   id: 'waivers/unentitled',
@@ -139,16 +159,12 @@ function* notAPerson(waiver: Waiver, base: KnowledgeBase): Iterable<Verdict> {
   yield* unknownName(base, { what: 'grantor', name: grantedBy, place, file, is, list: 'people.yaml', known });
 }
 
-function* notAllowed(
-  waiver: Waiver,
-  grantor: Person,
-  { directory, policy, sops }: KnowledgeBase,
-  today: CalendarDate,
-): Iterable<Verdict> {
+function* notAllowed(waiver: Waiver, grantor: Person, base: KnowledgeBase, today: CalendarDate): Iterable<Verdict> {
+  const { directory, policy } = base;
   const at = { file: waiver.file, place: waiver.at('granted_by') };
   const { grantedBy } = policy.waivers;
   const isAmong = (id: string): boolean => livingPeople(directory, id, today).includes(grantor);
-  const owner = sops.find(({ id }) => id === waiver.sop)?.owner;
+  const owner = reviewables(base).find(({ id }) => id === waiver.sop)?.owner;
   if (hasLeft(grantor, today)) {
     const day = longDate(grantor.left!);
     const related = [{ file: grantor.file, place: grantor.at('left'), message: `${grantor.name} left on ${day}.` }];

@@ -98,7 +98,8 @@ export const unused = defineRule({
     const seen = new Set(found.map(({ rule, sop }) => `${rule} ${sop}`));
     for (const waiver of base.waivers) {
       const { file, rule, sop } = waiver;
-      const exists = index.sopById.has(sop) || index.unreadableById.has(sop);
+      const exists =
+        index.sopById.has(sop) || index.unreadableById.has(sop) || base.locals.some(({ id }) => id === sop);
       const mayBeWaived = ruleIds.includes(rule) && !rule.startsWith('waivers/');
       if (!exists || !mayBeWaived || !isInForce(waiver, today) || seen.has(`${rule} ${sop}`)) continue;
       yield {

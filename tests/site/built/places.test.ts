@@ -4,7 +4,11 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { visiting } from '../open.ts';
 
 const visit = visiting('sample');
-afterEach(() => visit.closeAll());
+const bakery = visiting('bakery');
+afterEach(async () => {
+  await visit.closeAll();
+  await bakery.closeAll();
+});
 
 const queue = '/sops/stores/manage-a-queue/';
 const porto = `${queue}porto/`;
@@ -86,6 +90,32 @@ describe('the location switcher', () => {
   });
 });
 
+describe('a version that is behind the text of all', () => {
+  test('says so on its page, with what has changed and whom to ask', async () => {
+    const page = await bakery.open({ path: '/sops/shop/open-the-shop/harbour/', now: '2026-05-05T09:00:00Z' });
+    const notice = page.locator('.notice', { hasText: 'Behind.' });
+    expect(await notice.innerText()).toMatch(
+      /^Behind\. The text for all locations has changed since Harbour shop compared its own with it: "Procedure" and "Exceptions" have changed\.\s+Ask Bo Lund before you rely on what is marked as Harbour shop’s own\.$/,
+    );
+    await notice.getByRole('link', { name: 'text for all locations' }).click();
+    expect(path(page)).toBe('/sops/shop/open-the-shop/');
+    expect(await switcher(page).locator('li', { hasText: 'Harbour shop' }).textContent()).toContain('behind');
+  });
+
+  test('says so in the matrix', async () => {
+    const page = await bakery.open({ path: '/locations/', now: '2026-05-05T09:00:00Z' });
+    expect(await page.getByRole('link', { name: 'behind' }).getAttribute('href')).toBe(
+      '/sops/shop/open-the-shop/harbour/',
+    );
+  });
+
+  test('goes stale by its own review and by that of all', async () => {
+    const page = await bakery.open({ path: '/sops/shop/open-the-shop/harbour/', now: '2026-08-17T09:00:00Z' });
+    const overdue = page.locator('[data-notice="overdue"]:not([hidden]) b');
+    expect(await overdue.allInnerTexts()).toEqual(['The review of the text for all locations is overdue.']);
+  });
+});
+
 describe('the matrix of locations', () => {
   test('leads from a cell to the page of that location', async () => {
     const page = await visit.open({ path: '/locations/' });
@@ -99,5 +129,16 @@ describe('the matrix of locations', () => {
     ]);
     await row.getByRole('link', { name: 'adapted' }).first().click();
     expect(path(page)).toBe(porto);
+  });
+});
+
+describe('search', () => {
+  test('finds what a location has written, and leads to its page', async () => {
+    const page = await visit.open({ path: '/search/?q=pillar&location=Porto+store' });
+    const result = page.locator('.result', { hasText: 'Manage a queue' });
+    await result.waitFor();
+    expect(await result.locator('.hits').innerText()).toContain('pillar');
+    await result.getByRole('link', { name: 'Porto store' }).click();
+    await page.waitForURL(`**${porto}`);
   });
 });

@@ -28,9 +28,18 @@ export function result(found: Found, most: number): HTMLLIElement {
       ...state(meta),
       element('span', {}, meta['department'] ?? ''),
       element('span', {}, owner ?? ''),
+      ...versions(meta['versions']),
     ),
     hits.length > 0 ? element('ul', { class: 'hits', role: 'list' }, ...hits) : undefined,
   );
+}
+
+/** Where it is done in another way, with a link to each. */
+function versions(written: string | undefined): readonly HTMLElement[] {
+  if (!written) return [];
+  const places = JSON.parse(written) as readonly (readonly [string, string])[];
+  const links = places.flatMap(([title, href], at) => [at === 0 ? 'its own at ' : ', ', element('a', { href }, title)]);
+  return [element('span', {}, ...links)];
 }
 
 function state(meta: Found['meta']): readonly HTMLElement[] {
