@@ -1,5 +1,6 @@
 import type { LocalVersion } from '../model/local-version.ts';
-import type { Sop } from '../model/sop.ts';
+import { localsAsSops } from '../model/locals-as-sops.ts';
+import type { Sop, UnreadableSop } from '../model/sop.ts';
 import type { OpenedBase } from './base.ts';
 import { Cannot } from './cannot.ts';
 import { sopNamed } from './named-sop.ts';
@@ -26,4 +27,12 @@ export function localNamed(typed: string, location: string, opened: OpenedBase):
     `${sop.id} has no version of its own at ${location}: there is no ${file}.`,
     others === '' ? 'It has no local version at all.' : `It has one at ${others}.`,
   );
+}
+
+/** What has a review of its own: an SOP, or a local version as `stores/open-the-store@porto`. */
+export function reviewableNamed(typed: string, opened: OpenedBase): Sop | UnreadableSop {
+  const [id = '', location] = typed.split('@');
+  if (location === undefined) return sopNamed(typed, opened);
+  const { local } = localNamed(id, location, opened);
+  return localsAsSops(opened.base).find((one) => one.id === local.id)!;
 }

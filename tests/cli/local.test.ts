@@ -167,6 +167,15 @@ describe('sop review of a local version', () => {
     expect(stderr).not.toContain('12 minutes');
   });
 
+  it('is in the history of its file', async () => {
+    const bakery = await twoShops();
+    await bakery.sop(unchanged);
+    bakery.commit({ date: '2026-06-16', author: 'Bo Lindqvist <bo@bakery.example>' });
+    const { stdout, stderr } = await bakery.sop(['history', 'bread/mix@riverside']);
+    expect(stdout).toMatch(/^16 Jun 2026 +bo-lindqvist +unchanged/m);
+    expect(stderr).toBe('1 review of bread/mix@riverside.\n');
+  });
+
   it('is due as the SOP is, among the others', async () => {
     const bakery = await twoShops();
     const { stdout } = await bakery.sop(['due']);

@@ -26,16 +26,16 @@ export const history = commandFile<Flags>({
   describe(command) {
     command
       .description('List the reviews an SOP has had, as git knows them.')
-      .argument('<id>', 'the SOP')
+      .argument('<id>', 'the SOP; of a local version department/name@location')
       .option('--format <name>', 'table or json (default: table)')
       .addHelpText('after', examples);
   },
   async run(io, flags, [typed = '']) {
     const format = oneOf('format', flags.format ?? 'table', formats);
-    const [{ openBase }, { sopNamed }, loading, { versionsOf }, { reviewRecords }, report, { amount }] =
+    const [{ openBase }, { reviewableNamed }, loading, { versionsOf }, { reviewRecords }, report, { amount }] =
       await Promise.all([
         import('../base.ts'),
-        import('../named-sop.ts'),
+        import('../named-local.ts'),
         import('../../load/history.ts'),
         import('../../model/history.ts'),
         import('../../model/review-records.ts'),
@@ -44,7 +44,7 @@ export const history = commandFile<Flags>({
       ]);
     const opened = await openBase(flags, io);
     const { base, root } = opened;
-    const sop = sopNamed(typed, opened);
+    const sop = reviewableNamed(typed, opened);
     const trouble = await loading.troubleWithHistory(root.absolute);
     if (trouble?.kind === 'none') {
       throw new Cannot(

@@ -1,11 +1,9 @@
 import { calendarDate, type CalendarDate } from '../../model/calendar-date.ts';
 import { longDate } from '../../model/days.ts';
-import { localsAsSops } from '../../model/locals-as-sops.ts';
 import type { Sop } from '../../model/sop.ts';
 import type { CommonFlags, OpenedBase } from '../base.ts';
 import { Cannot } from '../cannot.ts';
-import { localNamed } from '../named-local.ts';
-import { sopNamed } from '../named-sop.ts';
+import { reviewableNamed } from '../named-local.ts';
 import { oneOf } from '../one-of.ts';
 
 /** The flags of `sop review`. */
@@ -61,14 +59,6 @@ export function missing({ outcome, note, successor }: Answer, yes: boolean | und
     ['--yes', yes !== true],
   ];
   return wanted.filter(([, isMissing]) => isMissing).map(([flag]) => flag);
-}
-
-/** An SOP, or a local version: `stores/open-the-store@porto`. */
-function reviewableNamed(typed: string, opened: OpenedBase): ReturnType<typeof sopNamed> {
-  const [id = '', location] = typed.split('@');
-  if (location === undefined) return sopNamed(typed, opened);
-  const { local } = localNamed(id, location, opened);
-  return localsAsSops(opened.base).find((one) => one.id === local.id)!;
 }
 
 function readableSop(typed: string, opened: OpenedBase): Sop {
