@@ -28,6 +28,7 @@ const ofLocals = processorWith('own-note-');
 export function pageHtml(page: Page, tree: Root): string {
   const inHand: PageInHand = {
     file: page.file,
+    isPath: page.kind === 'path',
     idPrefix: page.kind === 'local' ? `${page.location}-` : '',
     stepNumbers: new Map(page.body.steps.map(({ id, number }) => [id, number])),
     tree,

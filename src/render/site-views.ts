@@ -41,7 +41,7 @@ export function siteViews(publication: Publication): SiteViews {
     counts: { sops: all.filter(isInForce).length, fresh: all.filter(isFresh).length },
     searchExamples: searchExamples(sopPages),
   };
-  const paths = pathViews(surroundings);
+  const paths = pathViews(sopPages, surroundings);
   return {
     view,
     home: homeView(view, [...all, ...localRows.values()], paths),

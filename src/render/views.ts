@@ -207,7 +207,26 @@ export interface PathSummary extends LinkView {
 }
 
 export interface PathPageView extends PathSummary {
+  /** The text in pieces. Some end behind a point that leads to an SOP. */
+  readonly pieces: readonly PathPiece[];
+  /** How many SOPs it leads to, each counted once. */
+  readonly count: number;
+}
+
+export interface PathPiece {
+  /** Sanitized HTML that begins and ends anywhere in the text. */
   readonly html: string;
+  readonly item?: PathItem;
+}
+
+/** What a learner sees of an SOP on the way to a role. */
+export interface PathItem extends SopRow {
+  /** First six characters of the digest of the normative text: what was read, when it was. */
+  readonly digest: string;
+  readonly readingMinutes: number;
+  /** `about 12 min` to do it. */
+  readonly time?: string;
+  readonly steps: number;
 }
 
 export interface HomeView {

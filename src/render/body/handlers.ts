@@ -18,10 +18,12 @@ import { defaultHandlers, type Options } from 'remark-rehype';
 import type { VFile } from 'vfile';
 import { calendarDate } from '../../model/calendar-date.ts';
 import { longDate } from '../../model/days.ts';
+import { resolveHref } from '../../model/href.ts';
 import { decisionSection } from './decision.ts';
 import { element, isElement, textIn } from './element.ts';
 import { linkProperties, pictureAddress } from './links.ts';
 import { pendingMark } from './marks.ts';
+import { pendingItem } from './path-items.ts';
 import { pendingSlot } from './slots.ts';
 import { tableRegion } from './table.ts';
 
@@ -31,6 +33,8 @@ type State = Parameters<NonNullable<Handlers['link']>>[0];
 /** What the handlers know of the page they are in; travels as the data of its file. */
 export interface PageInHand {
   readonly file: string;
+  /** True for an onboarding path: its points say what they lead to. */
+  readonly isPath: boolean;
   /** Before the ids of a page whose text goes into another one. */
   readonly idPrefix: string;
   /** Step id → number as printed. */
@@ -136,7 +140,12 @@ function list(state: State, node: List): Element {
 /** A step: its number is a link to itself, and its own words are always a paragraph. */
 function listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
   const { id } = idOf(node);
-  if (id === undefined) return namedCheckbox(defaultHandlers.listItem(state, node, parent), node);
+  if (id === undefined) {
+    const item = namedCheckbox(defaultHandlers.listItem(state, node, parent), node);
+    const target = pageOf(state).isPath ? firstTarget(node, pageOf(state).file) : undefined;
+    if (target !== undefined) item.children.push(pendingItem(target));
+    return item;
+  }
   const number = pageOf(state).stepNumbers.get(id) ?? '';
   const label = [element('span', {}, [{ type: 'text', value: 'Step ' }]), { type: 'text', value: number } as const];
   const self = element('a', { className: ['step-number'], href: `#${id}` }, label);
@@ -147,6 +156,13 @@ function listItem(state: State, node: ListItem, parent: Parents | undefined): El
 function idHere(state: State, node: Heading | ContainerDirective): { readonly id: string | undefined } {
   const { id } = idOf(node);
   return { id: id === undefined ? undefined : pageOf(state).idPrefix + id };
+}
+
+/** The file that a point leads to with its first words. */
+function firstTarget({ children: [paragraph] }: ListItem, file: string): string | undefined {
+  const link = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
+  const target = link?.type === 'link' ? resolveHref(file, link.url) : undefined;
+  return target?.kind === 'file' ? target.path : undefined;
 }
 
 /** The id that the reader of the facts gave to a heading, a step or a decision. */

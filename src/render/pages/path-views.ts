@@ -1,9 +1,19 @@
-import type { PathPageView, PathSummary } from '../views.ts';
+import { readingMinutes } from '../../model/reading-time.ts';
+import type { Sop } from '../../model/sop.ts';
+import { piecesOf } from '../body/path-items.ts';
+import type { PathItem, PathPageView, PathPiece, PathSummary, SopPageView } from '../views.ts';
 import type { Surroundings } from './surroundings.ts';
 
-export function pathViews({ base, html, addresses, party, roleTitle }: Surroundings): readonly PathPageView[] {
+export function pathViews(sopPages: readonly SopPageView[], surroundings: Surroundings): readonly PathPageView[] {
+  const { base, html, addresses, party, roleTitle } = surroundings;
+  const sops = new Map(base.sops.map((sop) => [sop.file, sop]));
+  const pages = new Map(sopPages.map((page) => [page.file, page]));
   return base.paths.map((path) => {
     const owner = party(path.owner);
+    const pieces = piecesOf(html.get(path.file) ?? '').map(({ html: text, leadsTo = '' }): PathPiece => {
+      const [page, sop] = [pages.get(leadsTo), sops.get(leadsTo)];
+      return page && sop ? { html: text, item: itemOf(page, sop) } : { html: text };
+    });
     return {
       id: path.id,
       title: path.title,
@@ -11,12 +21,30 @@ export function pathViews({ base, html, addresses, party, roleTitle }: Surroundi
       ...(path.summary === undefined ? {} : { summary: path.summary }),
       ...(path.role === undefined ? {} : { role: roleTitle(path.role) }),
       ...(owner === undefined ? {} : { owner }),
-      html: html.get(path.file) ?? '',
+      pieces,
+      count: new Set(pieces.flatMap(({ item }) => item?.id ?? [])).size,
     };
   });
 }
 
-export function pathSummary({ html, ...summary }: PathPageView): PathSummary {
-  void html;
+function itemOf(page: SopPageView, { body }: Sop): PathItem {
+  const { id, title, href, department, risk, status, freshness, digest, steps } = page;
+  return {
+    id,
+    title,
+    href,
+    department,
+    risk,
+    status,
+    freshness,
+    digest,
+    steps,
+    readingMinutes: readingMinutes(body),
+    ...(page.effort.time === undefined ? {} : { time: page.effort.time }),
+  };
+}
+
+export function pathSummary({ pieces, count, ...summary }: PathPageView): PathSummary {
+  void [pieces, count];
   return summary;
 }

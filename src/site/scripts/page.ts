@@ -1,5 +1,6 @@
 import { followContents } from './contents.ts';
 import { judgeAgain } from './freshness.ts';
+import { offerAcknowledging } from './acknowledge.ts';
 import { followPlaces } from './places.ts';
 import { offerPrinting } from './print.ts';
 import { offerSearch } from './search/open.ts';
@@ -13,6 +14,8 @@ export function start(): void {
   offerPrinting();
   followContents();
   followPlaces();
+  offerAcknowledging();
+  void offerProgress();
   void offerDecisions();
   void offerZoom();
 }
@@ -31,4 +34,12 @@ async function offerZoom(): Promise<void> {
   if (frames.length === 0) return;
   const { offerZoomOf } = await import('./drawing.ts');
   for (const frame of frames) offerZoomOf(frame);
+}
+
+/** Onboarding paths alone. */
+async function offerProgress(): Promise<void> {
+  const progress = document.querySelector<HTMLElement>('[data-progress]');
+  if (!progress) return;
+  const { followPath } = await import('./learn.ts');
+  followPath(progress);
 }
