@@ -99,16 +99,16 @@ describe('the body of a page', () => {
     [':by[nobody]', 'by nobody'],
     [':by[*no* `<b>`]', 'by no &lt;b&gt;'],
     [':by[x:param[limit]]', 'by xlimit'],
-    [':approve[baker]', 'Baker on duty approves'],
+    [':approve[baker]', 'Baker on duty approves', ' data-approves'],
     [':auto[oven]', 'runs by itself in Deck oven'],
     [':auto[oven]{irreversible}', 'runs by itself in Deck oven, cannot be undone'],
     [':handoff[counter/open]', 'goes on in <a href="/sops/counter/open/">Open</a>'],
-    [':takes[90 min]', '<span class="hidden-words">takes </span>1 h 30 min'],
+    [':takes[90 min]', '<span class="hidden-words">takes </span>1 h 30 min', ' data-seconds="5400"'],
     [':takes[a while]', '<span class="hidden-words">takes </span>a while'],
-  ])('says what %s means', (mark, words) => {
+  ])('says what %s means', (mark, words, data = '') => {
     const html = body(`Mixed ${mark}.`, { ...other, ...company });
     const [before, after] = ['<span class="hidden-words">(</span>', '<span class="hidden-words">)</span>'];
-    expect(html).toBe(`<p>Mixed <span class="mark">${before}${words}${after}</span>.</p>`);
+    expect(html).toBe(`<p>Mixed <span class="mark"${data}>${before}${words}${after}</span>.</p>`);
   });
 
   it('shows the value of a parameter, and the name of one that is not there', () => {

@@ -47,7 +47,7 @@ export function settleMarks(html: string, names: MarkNames): string {
     const label = decodeURIComponent(encoded);
     if (name === 'param') return valueOf(label, names);
     const words = wordsOf(name, label, irreversible !== '', names);
-    return plain === '' ? chip(words) : words;
+    return plain === '' ? chip(words, dataOf(name, label)) : words;
   });
 }
 
@@ -57,9 +57,15 @@ function valueOf(label: string, names: MarkNames): string {
   return `<b class="${kind}">${escaped(found ? parameterInWords(found.parameter) : label)}</b>`;
 }
 
+/** What run mode asks of a step: how long it takes, and whether somebody approves it. */
+function dataOf(name: MarkName, label: string): string {
+  const time = name === 'takes' ? duration(label) : undefined;
+  return name === 'approve' ? ' data-approves' : time === undefined ? '' : ` data-seconds="${time}"`;
+}
+
 /** The brackets are for who hears the page, or copies from it: there a chip has no border. */
-function chip(words: string): string {
-  return `<span class="mark"><span class="hidden-words">(</span>${words}<span class="hidden-words">)</span></span>`;
+function chip(words: string, data: string): string {
+  return `<span class="mark"${data}><span class="hidden-words">(</span>${words}<span class="hidden-words">)</span></span>`;
 }
 
 function wordsOf(name: MarkName, label: string, irreversible: boolean, names: MarkNames): string {

@@ -5,6 +5,7 @@ import { decidingRows, possibleRows, readInput, type InputValue } from '../../mo
 import type { DecisionTable } from '../../model/decision/table.ts';
 import type { WrittenDecision, WrittenRow } from '../../model/decision/written-table.ts';
 import { startOfFile } from '../../model/place.ts';
+import type { AskedDecision } from '../../model/run-record.ts';
 import { element } from './element.ts';
 
 /** A field of the form: what it is for, and what stands in it. */
@@ -13,13 +14,21 @@ interface Field {
   readonly control: HTMLInputElement | HTMLSelectElement;
 }
 
+/** Who else wants to know the answer, as run mode does. */
+interface Asking {
+  /** Before the ids of the fields, where the page has the form already. */
+  readonly prefix: string;
+  /** Nothing while no single row is found. */
+  readonly decided: (decision: AskedDecision | undefined, table: string) => void;
+}
+
 /** Puts above a decision table a small form that says which row decides a case. By the same functions that `sop decide` uses. */
-export function offerDecision(section: HTMLElement): void {
+export function offerDecision(section: HTMLElement, asking?: Asking): void {
   const data = JSON.parse(section.dataset['decision'] ?? 'null') as DecisionData | null;
   const table = data && compileDecision(writtenFrom(data), data.parameters).table;
   const rows = [...section.querySelectorAll<HTMLTableRowElement>('.table:first-of-type tbody tr')];
   if (!data || !table || rows.length !== table.rows.length) return;
-  const fields = table.inputs.map((input, at) => fieldFor(input, `${data.id}-input-${at}`));
+  const fields = table.inputs.map((input, at) => fieldFor(input, `${asking?.prefix ?? ''}${data.id}-input-${at}`));
   const answer = element('div', { class: 'decide-answer', role: 'status' });
   const form = element(
     'form',
@@ -27,7 +36,13 @@ export function offerDecision(section: HTMLElement): void {
     ...fields.map(({ input, control }) => labelled(input, control)),
     answer,
   );
-  const show = (): void => showAnswer(table, fields, rows, answer);
+  const show = (): void => {
+    const row = showAnswer(table, fields, rows, answer);
+    asking?.decided(
+      row === undefined ? undefined : { table: data.id, ...asked(table, fields, rows[row]!, row) },
+      data.id,
+    );
+  };
   form.addEventListener('input', show);
   form.addEventListener('submit', (event) => event.preventDefault());
   section.querySelector('.table')?.before(form);
@@ -42,6 +57,21 @@ function writtenFrom({ id, hit, head, rows }: DecisionData): WrittenDecision {
     place: startOfFile,
     grid: { head: writtenRow(head), rows: rows.map(writtenRow) },
     strayTables: [],
+  };
+}
+
+/** The case and the outcome, in the words of the page. */
+function asked(
+  table: DecisionTable,
+  fields: readonly Field[],
+  row: HTMLTableRowElement,
+  at: number,
+): Omit<AskedDecision, 'table'> {
+  const cells = [...row.cells].slice(-table.outputs.length);
+  return {
+    inputs: Object.fromEntries(fields.map(({ input, control }) => [input.name, control.value])),
+    outcome: Object.fromEntries(table.outputs.map((name, output) => [name, cells[output]?.textContent.trim() ?? ''])),
+    row: at + 1,
   };
 }
 
@@ -66,12 +96,13 @@ function labelled({ name, domain }: InputColumn, control: Field['control']): HTM
   return element('div', { class: 'decide-field' }, label, control);
 }
 
+/** Says what holds, and returns the row that decides. */
 function showAnswer(
   table: DecisionTable,
   fields: readonly Field[],
   rows: readonly HTMLTableRowElement[],
   answer: HTMLElement,
-): void {
+): number | undefined {
   const read = fields.map(({ input, control }) => valueIn(control, input));
   for (const [at, { control }] of fields.entries()) {
     if (read[at]!.trouble === undefined) control.removeAttribute('aria-invalid');
@@ -96,6 +127,7 @@ function showAnswer(
         ? 'No row holds for this case. Ask the owner.'
         : 'Two rows hold and say different things. Ask the owner.',
     );
+  return trouble === undefined && complete && left.length === 1 ? left[0] : undefined;
 }
 
 function valueIn(

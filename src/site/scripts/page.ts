@@ -15,6 +15,7 @@ export function start(): void {
   followContents();
   followPlaces();
   offerAcknowledging();
+  offerRunning();
   void offerProgress();
   void offerDecisions();
   void offerZoom();
@@ -34,6 +35,18 @@ async function offerZoom(): Promise<void> {
   if (frames.length === 0) return;
   const { offerZoomOf } = await import('./drawing.ts');
   for (const frame of frames) offerZoomOf(frame);
+}
+
+/** Most readers read; who works through the steps loads what it takes. */
+function offerRunning(): void {
+  const begin = document.querySelector<HTMLElement>('[data-run]');
+  if (!begin) return;
+  const { run: sop = '', digest = '', runTitle: title = '', location } = begin.dataset;
+  begin.addEventListener('click', async () => {
+    const { openRun } = await import('./run/open.ts');
+    openRun({ sop, title, digest, ...(location === undefined ? {} : { location }) });
+  });
+  begin.hidden = false;
 }
 
 /** Onboarding paths alone. */
