@@ -59,6 +59,7 @@ describe('a new baker', () => {
     expect(await next(page)).toBe('Continue with: Clean the oven');
     expect(await page.locator('[data-item="bread/freeze-dough"] [data-word]').innerText()).toBe('overdue');
     await line.page().locator('[data-next] a').click();
+    await page.getByRole('button', { name: 'I have read this version' }).waitFor();
     expect(await page.locator('[data-read-note]').innerText()).toBe('It has changed since you read it on 5 May 2026.');
   });
 
