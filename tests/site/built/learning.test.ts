@@ -12,7 +12,7 @@ const dayTwo = '2026-05-06T09:00:00Z';
 
 const box = (page: Page, title: string) => page.getByRole('checkbox', { name: `read: ${title}` });
 const words = (page: Page) => page.locator('[data-words]').innerText();
-const next = (page: Page) => page.locator('[data-next]').innerText();
+const next = (page: Page) => page.locator('[data-next]:not(:empty)').innerText();
 
 describe('a new baker', () => {
   test('finishes day one and comes back the next day', async () => {
