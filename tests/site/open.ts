@@ -54,6 +54,7 @@ export function visiting(site: keyof BuiltSites) {
       });
       page.on('pageerror', (error) => troubles.push(`${page.url()} threw ${error.message}`));
       if (now) await page.clock.setFixedTime(new Date(now));
+      if (scripts) waitForScripts(page);
       await page.goto(served.origin + path, { waitUntil: 'load' });
       return page;
     },
@@ -62,4 +63,17 @@ export function visiting(site: keyof BuiltSites) {
       for (const context of contexts.splice(0)) await context.close();
     },
   };
+}
+
+/** Leaves `page` with what its scripts do in place after every way to it but a click on a link. */
+function waitForScripts(page: Page): void {
+  const [goto, reload, goBack] = [page.goto.bind(page), page.reload.bind(page), page.goBack.bind(page)];
+  const scripted = async <T>(arrived: Promise<T>): Promise<T> => {
+    const response = await arrived;
+    await page.locator('html[data-scripted]').waitFor({ state: 'attached' });
+    return response;
+  };
+  page.goto = (...given) => scripted(goto(...given));
+  page.reload = (...given) => scripted(reload(...given));
+  page.goBack = (...given) => scripted(goBack(...given));
 }

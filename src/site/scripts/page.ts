@@ -6,8 +6,11 @@ import { offerPrinting } from './print.ts';
 import { offerSearch } from './search/open.ts';
 import { offerTheme } from './theme.ts';
 
-/** What every page does with a script; without one it reads the same, as of the day it was built. */
-export function start(): void {
+/**
+ * What every page does with a script; without one it reads the same, as of the day it was built.
+ * `data-scripted` on the root says that all of it is there, to whoever drives a browser.
+ */
+export async function start(): Promise<void> {
   judgeAgain(document);
   offerTheme();
   offerSearch();
@@ -16,9 +19,8 @@ export function start(): void {
   followPlaces();
   offerAcknowledging();
   offerRunning();
-  void offerProgress();
-  void offerDecisions();
-  void offerZoom();
+  await Promise.all([offerProgress(), offerDecisions(), offerZoom()]);
+  document.documentElement.dataset.scripted = '';
 }
 
 /** Most pages decide nothing; those load what it takes. */
