@@ -13,6 +13,7 @@ import { searchExamples } from './pages/search-examples.ts';
 import { isFresh, sopRow } from './pages/sop-row.ts';
 import { sopPageViews } from './pages/sop-page-views.ts';
 import { surroundingsOf, type Publication } from './pages/surroundings.ts';
+import { synonymsOf } from './pages/synonyms.ts';
 import type { SiteView, SiteViews } from './views.ts';
 
 /** Everything the pages show, from one base on one day. Pure, and linear in the number of SOPs. */
@@ -42,6 +43,7 @@ export function siteViews(publication: Publication): SiteViews {
     searchExamples: searchExamples(sopPages),
   };
   const paths = pathViews(sopPages, surroundings);
+  const synonyms = synonymsOf(base.glossary);
   return {
     view,
     home: homeView(view, [...all, ...localRows.values()], paths),
@@ -53,6 +55,8 @@ export function siteViews(publication: Publication): SiteViews {
     people: personViews(new Map([...rows, ...localRows]), surroundings),
     paths,
     files: fileViews(surroundings),
-    searchDocuments: sopPages.map((page) => searchDocument(page, bodies.elsewhere.get(page.file) ?? '', base)),
+    searchDocuments: sopPages.map((page) =>
+      searchDocument(page, bodies.elsewhere.get(page.file) ?? '', base, synonyms),
+    ),
   };
 }

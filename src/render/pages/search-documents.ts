@@ -3,6 +3,7 @@ import type { Freshness } from '../../model/freshness.ts';
 import type { Status } from '../../model/sop.ts';
 import { isInForce } from '../../model/in-force.ts';
 import type { SearchDocument, SopPageView } from '../views.ts';
+import type { Synonyms } from './synonyms.ts';
 
 const statusWords: Readonly<Record<Status, string>> = {
   draft: 'Draft',
@@ -22,9 +23,17 @@ const freshnessWords: Readonly<Record<Freshness, string>> = {
 const never = '9999-12-31';
 
 /**
- * One record an SOP, with what its locations have written (`elsewhere`) among its words, for finding it by its words, narrowing by facets and judging its freshness again in the browser. */
-export function searchDocument(page: SopPageView, elsewhere: string, base: KnowledgeBase): SearchDocument {
+ * One record an SOP, with what its locations have written (`elsewhere`) among its words, for finding it by its words
+ * or by other names of what it speaks of, narrowing by facets and judging its freshness again in the browser.
+ */
+export function searchDocument(
+  page: SopPageView,
+  elsewhere: string,
+  base: KnowledgeBase,
+  synonymsOf: (lead: string, html: string) => Synonyms,
+): SearchDocument {
   const { title, freshness, owner } = page;
+  const synonyms = synonymsOf(`${title} ${page.summary ?? ''}`, page.html + elsewhere);
   const people = owner?.people.map((person) => person.title) ?? [];
   return {
     href: page.href,
@@ -55,6 +64,8 @@ export function searchDocument(page: SopPageView, elsewhere: string, base: Knowl
       ...present('owner', owner?.title),
       ...present('people', people.join(', ')),
       ...present('aliases', page.aliases.map(wordsOf).join(', ')),
+      ...present('synonyms', synonyms.lead),
+      ...present('synonymsInBody', synonyms.body),
       ...present('versions', versionsIn(page)),
       ...present('reviewed', freshness.reviewed),
       ...freshness.days,

@@ -194,6 +194,37 @@ describe('what is retired', () => {
   });
 });
 
+describe('another word for the same thing', () => {
+  test('finds what procedures call by their own word, says so, and shows where it stands', async () => {
+    const page = await sample.open({ path: '/search/?q=How+do+I+get+my+money+back' });
+    await expectCount(page, '“money back” also searched “refund”.');
+    expect(await titles(page)).toContain('Refund an order');
+    expect((await titles(page))[0]).toContain('efund');
+    const refund = page.locator('.result', { hasText: 'Refund an order' }).first();
+    expect((await refund.locator('mark').allTextContents()).join(' ').toLowerCase()).toContain('refund');
+    // Facets count what was found by the other word, too.
+    const all = Number(/^\d+/.exec((await count(page).textContent()) ?? '')?.[0]);
+    const care = (await counts(page, 'Department'))['Customer care']!;
+    await box(page, 'Department', 'Customer care').check();
+    await expectCount(page, `${care} procedures`);
+    expect(care).toBeLessThan(all);
+  });
+
+  test('works in the dialog', async () => {
+    const page = await sample.open();
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('searchbox').fill('money back');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('status').filter({ hasText: '“money back” also searched “refund”.' }).waitFor();
+    expect((await dialog.locator('h3').allTextContents()).join()).toContain('Refund an order');
+    await dialog.getByRole('searchbox').fill('refund');
+    await dialog
+      .getByRole('status')
+      .filter({ hasText: /for “refund”$/ })
+      .waitFor();
+  });
+});
+
 test('when nothing is found, near words and the search without filters are offered', async () => {
   const page = await search('?q=sourdogh&department=Shop');
   await expectCount(page, 'Nothing matches “sourdogh” with these filters.');

@@ -6,6 +6,7 @@ import { moveWithArrows, replaceResults } from './keys.ts';
 import { ask, nearby } from './query.ts';
 import { result } from './results.ts';
 import { writeState, type SearchState } from './state.ts';
+import { alsoFound } from './synonyms.ts';
 
 const shown = 8;
 let dialog: HTMLDialogElement | undefined;
@@ -96,13 +97,15 @@ async function look(words: string, count: HTMLElement, list: HTMLElement, more: 
     const offers = found.length === 0 ? await nearby(pagefind.search, state) : [];
     if (mine !== latest) return;
     const sought = `“${words.trim()}”`;
-    count.textContent =
+    count.replaceChildren(
       found.length === 0
         ? `Nothing matches ${sought}.`
-        : `${counted(answer.results.length, 'procedure')} for ${sought}`;
+        : `${counted(answer.results.length, 'procedure')} for ${sought}`,
+      alsoFound(found, words) ?? '',
+    );
     replaceResults(
       list,
-      found.map((one) => result(one, 2)),
+      found.map((one) => result(one, 2, words)),
     );
     more.replaceChildren(...after(state, answer.results.length, offers));
   } catch {

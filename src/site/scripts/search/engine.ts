@@ -46,7 +46,10 @@ export function engine(): Promise<Pagefind> {
 async function load(): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ at('/pagefind/pagefind.js'))) as Pagefind;
   // Addresses in the index are complete already.
-  await pagefind.options({ baseUrl: '/', ranking: { metaWeights: { title: 5, aliases: 4, summary: 2 } } });
+  await pagefind.options({
+    baseUrl: '/',
+    ranking: { metaWeights: { title: 5, aliases: 4, synonyms: 3, summary: 2, synonymsInBody: 0.5 } },
+  });
   await pagefind.init();
   return pagefind;
 }

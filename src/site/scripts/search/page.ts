@@ -7,6 +7,7 @@ import { moveWithArrows, replaceResults } from './keys.ts';
 import { ask } from './query.ts';
 import { result } from './results.ts';
 import { hasChosen, readState, writeState, type SearchState } from './state.ts';
+import { alsoFound } from './synonyms.ts';
 
 const portion = 20;
 
@@ -97,13 +98,9 @@ async function show(state: SearchState): Promise<void> {
   sort.value = state.sort;
   replaceResults(
     list,
-    found.map((one) => result(one, 3)),
+    found.map((one) => result(one, 3, state.words)),
   );
-  part('[data-count]').textContent = idle
-    ? `${counted(total, 'procedure')} to search`
-    : total === 0
-      ? nothing(state)
-      : counted(total, 'procedure') + (state.words.trim() === '' ? '' : ` for “${state.words.trim()}”`);
+  part('[data-count]').replaceChildren(summary(state, total, idle), alsoFound(found, state.words) ?? '');
   part('[data-sort]').hidden = idle || total === 0;
   departments.hidden = !(idle || total === 0);
   offerMore(found.length, total);
@@ -111,6 +108,12 @@ async function show(state: SearchState): Promise<void> {
   part('[data-helps]').hidden = help === undefined;
   part('[data-helps]').replaceChildren(...(help ?? []));
   document.title = (state.words.trim() === '' ? 'Search' : `${state.words.trim()}: search`) + siteTitle;
+}
+
+function summary(state: SearchState, total: number, idle: boolean): string {
+  if (idle) return `${counted(total, 'procedure')} to search`;
+  if (total === 0) return nothing(state);
+  return counted(total, 'procedure') + (state.words.trim() === '' ? '' : ` for “${state.words.trim()}”`);
 }
 
 function nothing({ words, chosen }: SearchState): string {
@@ -124,7 +127,7 @@ async function showMore(): Promise<void> {
   if (!answer) return;
   const found = await Promise.all(answer.results.slice(from, from + portion).map((one) => one.data()));
   if (answer !== latest) return;
-  const added = found.map((one) => result(one, 3));
+  const added = found.map((one) => result(one, 3, field.value));
   list.append(...added);
   added[0]?.querySelector('a')?.focus();
   offerMore(list.children.length, answer.results.length);

@@ -1,6 +1,6 @@
 /** Words that make a question and name nothing: people type "how do I refund", procedures say "Refund an order". */
 const asking: ReadonlySet<string> = new Set(
-  'a an and are can could do does for how i if in is it me my of on or our should the there to us we what when where which who whom why with you'.split(
+  'a an and are can could do does for get got how i if in is it me my of on or our should the there to us we what when where which who whom why with you'.split(
     ' ',
   ),
 );

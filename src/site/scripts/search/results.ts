@@ -7,11 +7,12 @@ import { element } from '../element.ts';
 import { readersDay } from '../readers-day.ts';
 import type { Found } from './engine.ts';
 import { hitsIn } from './hits.ts';
+import { withSynonyms } from './synonyms.ts';
 
 /** One result: what it is, where in it the words are, who owns it and whether it can be relied on today. */
-export function result(found: Found, most: number): HTMLLIElement {
+export function result(found: Found, most: number, words: string): HTMLLIElement {
   const { meta } = found;
-  const hits = hitsIn(found, most).map(({ label, href, excerpt }) => {
+  const hits = hitsIn(withSynonyms(found, words), most).map(({ label, href, excerpt }) => {
     const pieces = excerpt.flatMap(({ text, found: sought }) => [sought ? element('mark', {}, text) : text, ' ']);
     return element('li', {}, element('a', { href, 'data-hit': '' }, label), element('span', {}, ...pieces));
   });

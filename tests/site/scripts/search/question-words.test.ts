@@ -5,6 +5,7 @@ it.each([
   ['how do I refund', 'refund'],
   ['What to do when the till is offline?', 'till offline?'],
   ['refund an order', 'refund order'],
+  ['How do I get my money back?', 'money back?'],
   ['Who', 'Who'],
   ['how to', 'how to'],
   ['"in the till"', '"in the till"'],
