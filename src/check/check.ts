@@ -3,7 +3,8 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Counts, Finding, KnownFinding, Report, Verdict } from '../model/finding.ts';
 import type { History } from '../model/history.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import { localsAsSops } from '../model/locals-as-sops.ts';
+import { localsAsSops, pathsAsSops } from '../model/reviewables.ts';
+import { reviewableIdOf } from '../model/onboarding-path.ts';
 import { comparePlaces } from '../model/place.ts';
 import type { Found, Rule } from '../rules/define-rule.ts';
 import { coveredBy, staleIn } from './baseline.ts';
@@ -116,8 +117,8 @@ function judge(
   if (rule.scope === 'local') {
     for (const local of base.locals) add(rule.check(local, context), local.file);
   }
-  if (rule.scope === 'sop' && rule.locals) {
-    for (const local of localsAsSops(base)) add(rule.check(local, context), local.file);
+  if (rule.scope === 'sop' && rule.ofAll) {
+    for (const other of [...localsAsSops(base), ...pathsAsSops(base)]) add(rule.check(other, context), other.file);
   }
   return judged;
 }
@@ -155,10 +156,10 @@ function isFirst({ rule }: ConfiguredRule): boolean {
   return rule.scope !== 'report';
 }
 
-/** Id of the SOP a file holds, readable or not. */
+/** Id of what a file holds that has a review of its own, readable or not. */
 function sopIn(base: KnowledgeBase, file: string): string | undefined {
   const page = indexOf(base).pageByFile.get(file);
-  return page && page.kind !== 'path' ? page.id : undefined;
+  return page?.kind === 'path' ? reviewableIdOf(page) : page?.id;
 }
 
 function inOrder(a: Judged, b: Judged): number {

@@ -1,9 +1,11 @@
+import { indexOf } from '../model/base-index.ts';
 import type { LocalVersion } from '../model/local-version.ts';
-import { localsAsSops } from '../model/locals-as-sops.ts';
+import { isPath } from '../model/is-path.ts';
+import { localsAsSops, pathsAsSops } from '../model/reviewables.ts';
 import type { Sop, UnreadableSop } from '../model/sop.ts';
 import type { OpenedBase } from './base.ts';
 import { Cannot } from './cannot.ts';
-import { sopNamed } from './named-sop.ts';
+import { idNamed, sopNamed } from './named-sop.ts';
 import { oneOf } from './one-of.ts';
 
 /** A local version and the SOP it is of. */
@@ -29,8 +31,18 @@ export function localNamed(typed: string, location: string, opened: OpenedBase):
   );
 }
 
-/** What has a review of its own: an SOP, or a local version as `stores/open-the-store@porto`. */
+/** What has a review of its own: an SOP, a local version as `stores/open-the-store@porto`, or an onboarding path as `paths/new-baker`. */
 export function reviewableNamed(typed: string, opened: OpenedBase): Sop | UnreadableSop {
+  const named = idNamed(typed, opened.root.prefix);
+  if (isPath({ id: named }) && !indexOf(opened.base).sopById.has(named)) {
+    const paths = pathsAsSops(opened.base);
+    const id = oneOf(
+      'onboarding path',
+      named,
+      paths.map((path) => path.id),
+    );
+    return paths.find((path) => path.id === id)!;
+  }
   const [id = '', location] = typed.split('@');
   if (location === undefined) return sopNamed(typed, opened);
   const { local } = localNamed(id, location, opened);

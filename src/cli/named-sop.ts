@@ -7,10 +7,15 @@ import { instead } from './one-of.ts';
 
 /** The SOP that a person names by its id, by an earlier one, or by its path. */
 export function sopNamed(typed: string, { base, root: { prefix } }: OpenedBase): Sop | UnreadableSop {
-  const path = typed.replaceAll('\\', '/').replace(/^\.\//, '');
-  const id = sopIdOf(prefix !== '' && path.startsWith(prefix) ? path.slice(prefix.length) : path);
+  const id = idNamed(typed, prefix);
   const { sopById, sopByAlias, unreadableById } = indexOf(base);
   const found = sopById.get(id) ?? unreadableById.get(id) ?? sopByAlias.get(id);
   if (found !== undefined) return found;
   throw new Cannot(`There is no SOP "${typed}".`, instead(id, [...sopById.keys(), ...unreadableById.keys()]));
+}
+
+/** The id that an id or a path stands for, whether or not there is such a thing. */
+export function idNamed(typed: string, prefix: string): string {
+  const path = typed.replaceAll('\\', '/').replace(/^\.\//, '');
+  return sopIdOf(prefix !== '' && path.startsWith(prefix) ? path.slice(prefix.length) : path);
 }

@@ -1,6 +1,6 @@
 import { digestOf, sectionDigests } from '../model/digest.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import { reviewables } from '../model/locals-as-sops.ts';
+import { reviewables } from '../model/reviewables.ts';
 import type { Located, PathInData } from '../model/place.ts';
 import type { Sop } from '../model/sop.ts';
 import { hasSameEnd, type Ends } from './same-end.ts';

@@ -3,7 +3,8 @@ import { askedAbout } from '../model/codeowners.ts';
 import type { Person } from '../model/directory.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { isLocal } from '../model/is-local.ts';
-import { reviewables } from '../model/locals-as-sops.ts';
+import { isPath } from '../model/is-path.ts';
+import { reviewables } from '../model/reviewables.ts';
 import type { Sop } from '../model/sop.ts';
 
 /** What CODEOWNERS should say of the SOPs of a base. */
@@ -21,7 +22,7 @@ interface Entry {
 }
 
 /**
- * A line for each SOP that is not retired and each local version, by path. Where more than half of the SOPs in a department's folder ask
+ * A line for each SOP that is not retired, each local version and each onboarding path, by path of its file. Where more than half of the SOPs in a department's folder ask
  * the same people, one line for the folder says so, and lines of their own have only those that ask others.
  */
 export function ownershipLines(base: KnowledgeBase, prefix: string, today: CalendarDate): OwnershipLines {
@@ -45,7 +46,7 @@ export function ownershipLines(base: KnowledgeBase, prefix: string, today: Calen
 
 /** `sops/bread/` for `sops/bread/rolls/shape-rolls.md`; none for an SOP that stands in no folder. */
 function departmentFolder({ id, file, department }: Sop): string | undefined {
-  if (isLocal({ id })) return undefined;
+  if (isLocal({ id }) || isPath({ id })) return undefined;
   return id.includes('/') ? `${file.startsWith('sops/') ? 'sops/' : ''}${department}/` : undefined;
 }
 

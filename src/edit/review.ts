@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { digestOf, sectionDigests } from '../model/digest.ts';
 import { isLocal } from '../model/is-local.ts';
+import { isPath } from '../model/is-path.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Review, Sop } from '../model/sop.ts';
 import { setField } from './field.ts';
@@ -25,8 +26,8 @@ export function reviewEdits(
   review: DoneReview,
 ): readonly TextEdit[] {
   const set = (name: Parameters<typeof setField>[2], yaml: string): TextEdit =>
-    // Local files have no dialect.
-    setField(sop, isLocal(sop) ? { fields: {} } : policy, name, yaml);
+    // Local files and onboarding paths have no dialect.
+    setField(sop, isLocal(sop) || isPath(sop) ? { fields: {} } : policy, name, yaml);
   const { by, on, outcome, note, successor } = review;
   const { informative } = policy.sections;
   const sections = sectionDigests(sop, informative);

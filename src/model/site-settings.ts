@@ -1,3 +1,5 @@
+import { isPath } from './is-path.ts';
+
 /** What the published site is called and where it stands: `site.yaml`. */
 export interface SiteSettings {
   readonly title: string;
@@ -20,5 +22,15 @@ interface DepartmentSettings {
 
 /** Path of an SOP's page from the site's root; with the site's address before it where `site.yaml` gives one. */
 export function sopAddress(site: SiteSettings, id: string): string {
-  return `${site.url?.replace(/\/+$/, '') ?? ''}/sops/${id}/`;
+  return `${siteRoot(site)}/sops/${id}/`;
+}
+
+/** The same for all that has a review of its own: an SOP, a local version (`…@porto`), an onboarding path (`paths/…`). */
+export function reviewableAddress(site: SiteSettings, { id }: { readonly id: string }): string {
+  if (isPath({ id })) return `${siteRoot(site)}/onboarding/${id.slice(id.indexOf('/') + 1)}/`;
+  return sopAddress(site, id.replace('@', '/'));
+}
+
+function siteRoot({ url }: SiteSettings): string {
+  return url?.replace(/\/+$/, '') ?? '';
 }

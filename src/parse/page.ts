@@ -70,18 +70,23 @@ export function readSop(source: SourceFile, tree: Root | undefined, policy: Dial
 export function readPath(source: SourceFile, tree: Root | undefined): OnboardingPath {
   const split = splitFrontmatter(source.text);
   const frontmatter = readFrontmatter(source.text, split, {});
-  const { value, problems } = fieldsOf<z.infer<typeof pathSchema>>(pathSchema, frontmatter, {});
+  const { value, problems, given, unusable } = fieldsOf<z.infer<typeof pathSchema>>(pathSchema, frontmatter, {});
   const id = source.path.replace(/^paths\//, '').replace(/\.md$/, '');
   const fields: Omit<OnboardingPath, 'body'> = {
     kind: 'path',
     id,
     ...locate(source.path, frontmatter, {}),
+    hasFrontmatter: frontmatter.state !== 'absent',
+    given: new Set(given),
+    unusable: new Set(unusable),
     title: value.title ?? titleFromSlug(id),
     ...optional('summary', value.summary),
     ...optional('role', value.role),
     ...optional('owner', value.owner),
+    ...optional('deputy', value.deputy),
     ...optional('reviewed', value.reviewed === undefined ? undefined : written(value.reviewed)),
     ...optional('review', value.review as Review | undefined),
+    ...optional('reviewEvery', value.review_every === undefined ? undefined : interval(value.review_every)),
     problems: frontmatter.state === 'unreadable' ? frontmatter.problems : problems,
   };
   return withBody(fields, tree, source.text, { procedure: '', bodyStart: split.bodyStart });

@@ -2,12 +2,14 @@ import { digestOf } from '../model/digest.ts';
 import { introducedBy, versionsOf, type Commit, type Version } from '../model/history.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { isLocal } from '../model/is-local.ts';
+import { isPath } from '../model/is-path.ts';
 import { localAsSop } from '../model/local-version.ts';
+import { pathAsSop } from '../model/onboarding-path.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Sop } from '../model/sop.ts';
 import { HistoryReader, type FileVersion } from './history.ts';
 import { parseMarkdown } from './markdown.ts';
-import { readLocalVersion, readSop } from './page.ts';
+import { readLocalVersion, readPath, readSop } from './page.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** The text that the last review of an SOP was of. */
@@ -44,8 +46,10 @@ function reviewedVersion(
   policy: Policy,
 ): ReviewedVersion | undefined {
   const { reviewed, review } = now;
-  const likewise = (version: FileVersion): Sop | undefined =>
-    isLocal(now) ? localAsSop(readLocalVersion(sourceOf(version)), now) : sopOf(version, policy);
+  const likewise = (version: FileVersion): Sop | undefined => {
+    if (isLocal(now)) return localAsSop(readLocalVersion(sourceOf(version)), now);
+    return isPath(now) ? pathAsSop(readPath(sourceOf(version), undefined)) : sopOf(version, policy);
+  };
   const brought = introducedBy(versions, reviewed?.text, review);
   const start = brought === undefined ? 0 : versions.indexOf(brought);
   for (const version of review?.digest === undefined ? [] : texts.slice(start)) {

@@ -59,8 +59,8 @@ interface Definition<S extends Scope, Options, R extends Reads> {
   /** The file's path below `rules/`, and permanent. */
   readonly id: string;
   readonly scope: S;
-  /** For scope `sop`: asked of local versions too, which have an owner and a review of their own. */
-  readonly locals?: S extends 'sop' ? true : never;
+  /** For scope `sop`: asked of all that has an owner and a review of its own, local versions and onboarding paths too. */
+  readonly ofAll?: S extends 'sop' ? true : never;
   readonly reads?: readonly R[];
   /** Unless the policy says otherwise. Rules that read the history are off until a policy asks for them. */
   readonly severity: Severity | 'off';

@@ -43,6 +43,9 @@ import { kpiCovered } from './measure/kpi-covered.ts';
 import { kpiKnown } from './measure/kpi-known.ts';
 import { kpiLinked } from './measure/kpi-linked.ts';
 import { kpiOwned } from './measure/kpi-owned.ts';
+import { pathCoversRole } from './onboarding/path-covers-role.ts';
+import { pathOrder } from './onboarding/path-order.ts';
+import { pathTargetActive } from './onboarding/path-target-active.ts';
 import { busFactor } from './ownership/bus-factor.ts';
 import { codeownersAgree } from './ownership/codeowners-agree.ts';
 import { departure } from './ownership/departure.ts';
@@ -146,6 +149,9 @@ export const rules: readonly Rule[] = [
   kpiKnown,
   kpiLinked,
   kpiOwned,
+  pathCoversRole,
+  pathOrder,
+  pathTargetActive,
   busFactor,
   codeownersAgree,
   departure,

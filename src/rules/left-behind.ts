@@ -3,7 +3,7 @@ import { isInForce } from '../model/catalogue.ts';
 import { livingPeople, type Person } from '../model/directory.ts';
 import type { Related } from '../model/finding.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import { reviewables } from '../model/locals-as-sops.ts';
+import { localsAsSops } from '../model/reviewables.ts';
 import type { Located } from '../model/place.ts';
 import { few, firstFew } from '../model/few.ts';
 
@@ -18,7 +18,7 @@ export interface LeftBehind {
 /** What a person leaves to nobody on the day of leaving: others who stay, or who left before, are taken into account. */
 export function leftBehind(person: Person, left: CalendarDate, base: KnowledgeBase): readonly LeftBehind[] {
   const loses = losing(person, left, base);
-  const sops = reviewables(base).filter(({ status }) => status !== 'retired');
+  const sops = [...base.sops, ...localsAsSops(base)].filter(({ status }) => status !== 'retired');
   const owned = ({ owner }: { readonly owner?: string }): boolean => loses(owner);
   const roles = [...base.directory.roles.values()];
   const waivers = base.waivers.filter((one) => isInForce(one, left)).map((one) => ({ ...one, id: one.sop }));
@@ -33,6 +33,12 @@ export function leftBehind(person: Person, left: CalendarDate, base: KnowledgeBa
       things: sops.filter(({ escalateTo }) => loses(escalateTo)),
     },
     { noun: 'onboarding path', ...ownedBy, things: base.paths.filter(owned) },
+    {
+      noun: 'onboarding path',
+      lack: 'deputy',
+      field: 'deputy',
+      things: base.paths.filter(({ deputy }) => loses(deputy)),
+    },
     { noun: 'KPI', ...ownedBy, things: [...base.kpis.values()].filter(owned) },
     { noun: 'objective', ...ownedBy, things: [...base.objectives.values()].filter(owned) },
     { noun: 'tool', ...ownedBy, things: [...base.tools.values()].filter(owned) },

@@ -62,11 +62,11 @@ describe('a report', () => {
     expect(report).toMatchObject({ asOf: '2026-06-15', frozen: false, root: 'content' });
   });
 
-  it('says which SOP a finding is of, also one that cannot be read', () => {
+  it('says which SOP or path a finding is of, also one that cannot be read', () => {
     const sops = new Map(report.findings.map(({ file, sop }) => [file, sop]));
     expect(sops.get('sops/bread/js.md')).toBe('bread/js');
     expect(sops.get('sops/bread/bake.md')).toBe('bread/bake');
-    expect(sops.get('paths/baker.md')).toBeUndefined();
+    expect(sops.get('paths/baker.md')).toBe('paths/baker');
   });
 
   it('places every finding and every related place inside its file', () => {

@@ -60,7 +60,7 @@ counter/open-the-shop               Bo Lindqvist  medium  due         28 Jun 202
     ['1m', '2026-07-16', 4],
     ['1 Month', '2026-07-16', 4],
     ['3M', '2026-09-16', 4],
-    ['P1Y', '2027-06-16', 6],
+    ['P1Y', '2027-06-16', 7],
   ])('looks ahead by %s', async (span, until, count) => {
     const { stdout } = await sop(['due', '--format', 'json', '--today', day, '--within', span]);
     expect(JSON.parse(stdout)).toMatchObject({ until });

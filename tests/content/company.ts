@@ -7,7 +7,7 @@ import { digestOf, digestOfText, sectionDigests } from '../../src/model/digest.t
 import type { Finding } from '../../src/model/finding.ts';
 import type { History, Identity } from '../../src/model/history.ts';
 import type { KnowledgeBase } from '../../src/model/knowledge-base.ts';
-import { localsAsSops } from '../../src/model/locals-as-sops.ts';
+import { localsAsSops } from '../../src/model/reviewables.ts';
 import { parseCodeowners, withCodeowners } from '../../src/parse/codeowners.ts';
 import { HistoryReader, type FileVersion } from '../../src/parse/history.ts';
 import { parseKnowledgeBase } from '../../src/parse/knowledge-base.ts';

@@ -8,7 +8,7 @@ import { rewritten } from '../../src/edit/rewrite.ts';
 import { requireCalendarDate } from '../../src/model/calendar-date.ts';
 import { digestOf } from '../../src/model/digest.ts';
 import type { KnowledgeBase } from '../../src/model/knowledge-base.ts';
-import { localsAsSops } from '../../src/model/locals-as-sops.ts';
+import { localsAsSops } from '../../src/model/reviewables.ts';
 import { baseWith } from '../../src/parse/knowledge-base.ts';
 import { baseOf, sopText } from '../little-base.ts';
 

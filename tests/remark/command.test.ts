@@ -222,7 +222,7 @@ describe('settings', () => {
       '.remarkrc.json': JSON.stringify({ plugins: [[plugin, { root: 'handbook', today: '2027-06-15' }]] }),
     });
     const found = await runRemark({ cwd, args: ['handbook'] });
-    expect(linesOf(found).filter((line) => line.includes('(freshness/overdue)'))).toHaveLength(2);
+    expect(linesOf(found).filter((line) => line.includes('(freshness/overdue)'))).toHaveLength(3);
   });
 
   it('of this project lint its own content', async () => {

@@ -33,7 +33,7 @@ describe('one file in an editor', () => {
   it('is told its own findings only', async () => {
     expect(await tell(opened('content/sops/bread/bake.md'))).toEqual(['3:8 ownership/owner-known true']);
     expect(await tell(opened('content/sops/bread/mix.md'))).toEqual([]);
-    expect(await tell(opened('content/paths/baker.md'))).toEqual(['8:10 links/anchor-exists true']);
+    expect(await tell(opened('content/paths/baker.md'))).toEqual(['9:10 links/anchor-exists true']);
   });
 
   it('is judged as it stands in the editor, against the rest on disk', async () => {

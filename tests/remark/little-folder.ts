@@ -36,12 +36,12 @@ rules:
   'content/sops/bread/bake.md': sop('Bake', 'owner: ana-ries\nreviewed: 2026-06-01\n'),
   'content/sops/bread/mix.md': sop('Mix', 'owner: ana-reis\nreviewed: 2026-06-01\n'),
   'content/paths/baker.md':
-    '---\ntitle: Baker\nowner: ana-reis\n---\n\n## Day 1\n\n- [Bake](../sops/bread/bake.md#oven)\n',
+    '---\ntitle: Baker\nowner: ana-reis\nreviewed: 2026-06-01\n---\n\n## Day 1\n\n- [Bake](../sops/bread/bake.md#oven)\n',
 };
 
 export const misspelt =
   'content/sops/bread/bake.md:3:8: The owner "ana-ries" is neither a person nor a role in people.yaml. Did you mean "ana-reis"? (ownership/owner-known)';
 export const deadAnchor =
-  'content/paths/baker.md:8:10: There is no "#oven" in sops/bread/bake.md. (links/anchor-exists)';
+  'content/paths/baker.md:9:10: There is no "#oven" in sops/bread/bake.md. (links/anchor-exists)';
 export const unknownKey =
   'content/people.yaml:2:37: The key "emial" is not one we know. Did you mean "email"? (shape/unknown-key)';

@@ -26,7 +26,7 @@ export const history = commandFile<Flags>({
   describe(command) {
     command
       .description('List the reviews an SOP has had, as git knows them.')
-      .argument('<id>', 'the SOP; of a local version department/name@location')
+      .argument('<id>', 'the SOP; of a local version department/name@location, of an onboarding path paths/name')
       .option('--format <name>', 'table or json (default: table)')
       .addHelpText('after', examples);
   },

@@ -23,7 +23,10 @@ export const review = commandFile<Flags>({
   describe(command) {
     command
       .description('Record that an SOP was reviewed: by whom, what came of it, and of which text.')
-      .argument('<ids...>', 'the SOPs that were reviewed; of a local version department/name@location')
+      .argument(
+        '<ids...>',
+        'the SOPs that were reviewed; of a local version department/name@location, of an onboarding path paths/name',
+      )
       .option('--outcome <outcome>', 'unchanged, changed or retire')
       .option('--note <words>', 'what was checked, and with whom; needed when nothing changed')
       .option('--by <person>', 'who reviewed (default: whom git says you are)')

@@ -4,6 +4,7 @@ import { longDate } from '../../model/days.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 import { isLocal } from '../../model/is-local.ts';
+import { isPath } from '../../model/is-path.ts';
 import { isSameEvidence } from '../../model/review-dates.ts';
 import type { Review, Sop } from '../../model/sop.ts';
 import type { PastOfSop } from '../../parse/reviewed-version.ts';
@@ -50,7 +51,7 @@ export function contradiction(
   base: Pick<KnowledgeBase, 'policy'>,
 ): Refusal | undefined {
   const { outcome } = review;
-  if (outcome === 'retired') return isLocal(sop) ? notRetired(sop) : undefined;
+  if (outcome === 'retired') return isLocal(sop) || isPath(sop) ? notRetired(sop) : undefined;
   const standing = standingOf(sop, past, base);
   const last = sop.reviewed?.date;
   const since = last === undefined ? 'since the last review' : `since the review of ${longDate(last)}`;
@@ -79,6 +80,12 @@ export function contradiction(
 }
 
 function notRetired({ id, file }: Sop): Refusal {
+  if (isPath({ id })) {
+    return {
+      message: `${id} is an onboarding path, and is not retired by a review.`,
+      next: `Where nobody is to learn from it any more, delete ${file}.`,
+    };
+  }
   return {
     message: `${id} is the version of one location, and is not retired by a review.`,
     next: `Where the SOP holds as it stands, delete ${file}.`,

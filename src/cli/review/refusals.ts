@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import { longDate } from '../../model/days.ts';
 import { party, type Directory, type Person } from '../../model/directory.ts';
-import { reviewables } from '../../model/locals-as-sops.ts';
+import { reviewables } from '../../model/reviewables.ts';
 import { isThere, reviewersOf } from '../../model/reviewers.ts';
 import type { Sop } from '../../model/sop.ts';
 import type { OpenedBase } from '../base.ts';

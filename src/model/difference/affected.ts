@@ -1,5 +1,5 @@
 import { resolveHref } from '../href.ts';
-import { reviewables } from '../locals-as-sops.ts';
+import { reviewables } from '../reviewables.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Sop, SopId } from '../sop.ts';
 import type { SopDifference } from './sop-differences.ts';

@@ -4,7 +4,7 @@ import type { Change, Weight } from '../change.ts';
 import { changesBetween, type Comparison } from '../changes/changes-between.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { isLocal } from '../is-local.ts';
-import { localsAsSops } from '../locals-as-sops.ts';
+import { localsAsSops } from '../reviewables.ts';
 import type { Review, Sop, SopId, UnreadableSop } from '../sop.ts';
 import { approversOf, type Approver } from './approvers.ts';
 import { sopRenames } from './sop-renames.ts';

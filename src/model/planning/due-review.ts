@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { Person } from '../directory.ts';
 import { freshnessOn, type Freshness } from '../freshness.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
-import { reviewables } from '../locals-as-sops.ts';
+import { reviewables } from '../reviewables.ts';
 import { needsReview, reviewDays } from '../review-days.ts';
 import type { Risk, Sop } from '../sop.ts';
 import { reviewersOf, whoseTurn, type Reviewers } from './reviewers.ts';

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Person } from '../directory.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
-import { reviewables } from '../locals-as-sops.ts';
+import { reviewables } from '../reviewables.ts';
 import type { Policy } from '../policy.ts';
 import { dateOfDay, dayNumber, weekOfDay } from '../week.ts';
 import { compare, dueReviews, gravest, isLate, type DueReview } from './due-review.ts';

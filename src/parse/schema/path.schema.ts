@@ -12,8 +12,12 @@ export const pathSchema = z.strictObject({
   role: identifier.optional(),
   /** Who answers for the path: a person or a role. */
   owner: identifier.optional(),
+  /** Who stands in for the owner: a person or a role. */
+  deputy: identifier.optional(),
   /** The day someone last confirmed the path, as YYYY-MM-DD. */
   reviewed: writtenDate.optional(),
   /** Evidence of that review. */
   review: sopSchema.shape.review,
+  /** How often it is reviewed; the policy's interval for medium risk otherwise. */
+  review_every: sopSchema.shape.review_every,
 });

@@ -1,5 +1,5 @@
 import { hasLeft, party, type Person } from '../../model/directory.ts';
-import { reviewables } from '../../model/locals-as-sops.ts';
+import { reviewables } from '../../model/reviewables.ts';
 import type { Sop } from '../../model/sop.ts';
 import type { PersonPageView, SopRow } from '../views.ts';
 import { byDueDay, isCurrent } from './sop-row.ts';

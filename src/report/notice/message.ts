@@ -3,7 +3,7 @@ import { longDate } from '../../model/days.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 import type { DueReview } from '../../model/planning/due-review.ts';
 import type { Notice } from '../../model/planning/notice.ts';
-import { sopAddress } from '../../model/site-settings.ts';
+import { reviewableAddress } from '../../model/site-settings.ts';
 import { amount } from '../closing.ts';
 import { dueInWords, names } from '../planning/words.ts';
 import { visible } from '../visible.ts';
@@ -44,7 +44,7 @@ export function itemOf(review: DueReview, { base, today }: Occasion): Item {
   const hasAddress = base.site.url !== undefined && /^https?:\/\//.test(base.site.url);
   return {
     title: visible(sop.title),
-    ...(hasAddress ? { link: encodeURI(sopAddress(base.site, sop.id)) } : {}),
+    ...(hasAddress ? { link: encodeURI(reviewableAddress(base.site, sop)) } : {}),
     due: dueInWords(review, today),
     why: visible(reasons(review, base).join(' ')),
     next: people.length > 0 ? `npx sop review ${sop.id}` : `name an owner in ${sop.file}`,

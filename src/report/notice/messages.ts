@@ -1,4 +1,4 @@
-import { sopAddress } from '../../model/site-settings.ts';
+import { reviewableAddress } from '../../model/site-settings.ts';
 import type { Message } from './message.ts';
 import { reasons } from './reasons.ts';
 import { slack } from './slack.ts';
@@ -21,7 +21,7 @@ const json: Message = ({ to, name, people, reviews }, { base, today, until }) =>
     due: review.due ?? null,
     freshness: review.freshness,
     why: reasons(review, base),
-    url: sopAddress(base.site, review.sop.id),
+    url: reviewableAddress(base.site, review.sop),
   })),
 });
 

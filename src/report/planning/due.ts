@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../model/calendar-date.ts';
 import { daysBetween, longDate } from '../../model/days.ts';
 import type { Freshness } from '../../model/freshness.ts';
 import type { DueReview } from '../../model/planning/due-review.ts';
-import { sopAddress, type SiteSettings } from '../../model/site-settings.ts';
+import { reviewableAddress, type SiteSettings } from '../../model/site-settings.ts';
 import { amount, asOf } from '../closing.ts';
 import { palette, type Style } from '../colour.ts';
 import type { Presentation } from '../presentation.ts';
@@ -50,7 +50,7 @@ export function dueJson({ reviews, asOf: today, frozen, until }: DueList, site: 
     due: due ?? null,
     days: due === undefined ? null : daysBetween(today, due),
     freshness,
-    url: sopAddress(site, sop.id),
+    url: reviewableAddress(site, sop),
   }));
   const whole = { version: 1, asOf: today, ...(frozen ? { frozen } : {}), until, reviews: plain };
   return `${JSON.stringify(whole, undefined, 2)}\n`;

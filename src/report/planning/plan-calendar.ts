@@ -2,7 +2,7 @@ import ical, { ICalEventTransparency } from 'ical-generator';
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import { longDate } from '../../model/days.ts';
 import type { Plan, PlannedReview } from '../../model/planning/plan.ts';
-import { sopAddress, type SiteSettings } from '../../model/site-settings.ts';
+import { reviewableAddress, type SiteSettings } from '../../model/site-settings.ts';
 
 /**
  * For calendars: one all-day event a review (RFC 5545). An event keeps its UID until the review is done, so that a
@@ -23,7 +23,7 @@ export function planCalendar({ reviews, today }: Plan, site: SiteSettings): stri
       transparency: ICalEventTransparency.TRANSPARENT,
       summary: `Review: ${sop.title} (${person.name})`,
       description: description(review),
-      ...(site.url === undefined ? {} : { url: sopAddress(site, sop.id) }),
+      ...(site.url === undefined ? {} : { url: reviewableAddress(site, sop) }),
     });
   }
   return `${calendar.toString()}\r\n`;

@@ -1,7 +1,7 @@
 import { isFeasible } from '../../model/planning/excerpt.ts';
 import type { DueReview } from '../../model/planning/due-review.ts';
 import type { Plan } from '../../model/planning/plan.ts';
-import { sopAddress, type SiteSettings } from '../../model/site-settings.ts';
+import { reviewableAddress, type SiteSettings } from '../../model/site-settings.ts';
 import { isoWeek } from '../../model/week.ts';
 
 /** For programs, version 1. `frozen` is there only when the policy freezes the day. */
@@ -16,7 +16,7 @@ export function planJson(
     day,
     week: isoWeek(day),
     late,
-    url: sopAddress(site, review.sop.id),
+    url: reviewableAddress(site, review.sop),
   }));
   const tooMany = plan.lacks.map(({ people, until, room, reviews: left, weeks, capacityAtLeast }) => ({
     people: people.map(({ id }) => id),

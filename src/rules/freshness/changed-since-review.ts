@@ -144,7 +144,7 @@ import { isMissing, isUnusable } from '../written.ts';
 export const changedSinceReview = defineRule({
   id: 'freshness/changed-since-review',
   scope: 'sop',
-  locals: true,
+  ofAll: true,
   reads: ['history-if-read'],
   severity: 'error',
   why: 'What was written since the review has been confirmed by nobody, and the date above it says that it has.',

@@ -78,7 +78,7 @@ import { grownInWords } from '../grown-interval.ts';
 export const dueSoon = defineRule({
   id: 'freshness/due-soon',
   scope: 'sop',
-  locals: true,
+  ofAll: true,
   reads: ['clock'],
   severity: 'warning',
   why: 'A review needs an hour with somebody who does the work, and that hour has to be planned.',

@@ -1,3 +1,5 @@
+import { isLocal } from '../../model/is-local.ts';
+import { nounOf } from '../../model/noun-of.ts';
 import { intervalInWords, roughLengthInDays } from '../../model/interval.ts';
 import { needsReview } from '../../model/review-days.ts';
 import { defineRule } from '../define-rule.ts';
@@ -47,18 +49,20 @@ import { defineRule } from '../define-rule.ts';
 export const intervalWithinPolicy = defineRule({
   id: 'freshness/interval-within-policy',
   scope: 'sop',
+  ofAll: true,
   severity: 'error',
   why: 'The policy sets how long a procedure of each risk may go without a review, and an SOP may only ask for more care.',
   fix: 'Shorten `review_every`, or leave it out to have the interval of the policy.',
   *check(sop, { base, policy }) {
-    if (sop.reviewEvery === undefined || !needsReview(sop)) return;
+    // A local version has the interval of its SOP, and is not told again.
+    if (sop.reviewEvery === undefined || !needsReview(sop) || isLocal(sop)) return;
     const longest = policy.intervals[sop.risk];
     if (roughLengthInDays(sop.reviewEvery) <= roughLengthInDays(longest)) return;
     const own = intervalInWords(sop.reviewEvery);
     const allowed = intervalInWords(longest);
     yield {
       place: sop.at('review_every'),
-      message: `This SOP is to be reviewed every ${own}; at ${sop.risk} risk the policy asks for ${allowed} or less.`,
+      message: `This ${nounOf(sop)} is to be reviewed every ${own}; at ${sop.risk} risk the policy asks for ${allowed} or less.`,
       related: base.files.has(policy.file)
         ? [
             {

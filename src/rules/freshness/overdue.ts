@@ -84,7 +84,7 @@ import { grownInWords } from '../grown-interval.ts';
 export const overdue = defineRule({
   id: 'freshness/overdue',
   scope: 'sop',
-  locals: true,
+  ofAll: true,
   reads: ['clock'],
   severity: 'error',
   why: 'Past its interval, nobody can rely on a procedure being done as it is written.',

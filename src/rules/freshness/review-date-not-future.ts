@@ -47,7 +47,7 @@ import { defineRule } from '../define-rule.ts';
 export const reviewDateNotFuture = defineRule({
   id: 'freshness/review-date-not-future',
   scope: 'sop',
-  locals: true,
+  ofAll: true,
   reads: ['clock'],
   severity: 'error',
   why: 'A review in the future has not been done, and keeps the procedure from falling due.',

@@ -1,3 +1,4 @@
+import { nounOf } from '../../model/noun-of.ts';
 import { needsReview } from '../../model/review-days.ts';
 import { defineRule } from '../define-rule.ts';
 import { isMissing, placeOfMissing } from '../written.ts';
@@ -56,12 +57,12 @@ import { isMissing, placeOfMissing } from '../written.ts';
 export const reviewDatePresent = defineRule({
   id: 'freshness/review-date-present',
   scope: 'sop',
-  locals: true,
+  ofAll: true,
   severity: 'error',
   why: 'Without the day of its last review nobody can tell whether a procedure is still true.',
   fix: 'Go through it with somebody who does the work, and record that with `sop review`.',
   *check(sop) {
     if (!sop.hasFrontmatter || !needsReview(sop) || !isMissing(sop, 'reviewed')) return;
-    yield { place: placeOfMissing(sop, 'reviewed'), message: 'This SOP has no review date.' };
+    yield { place: placeOfMissing(sop, 'reviewed'), message: `This ${nounOf(sop)} has no review date.` };
   },
 });

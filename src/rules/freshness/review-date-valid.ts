@@ -83,7 +83,7 @@ import { notADate } from '../guess-date.ts';
 export const reviewDateValid = defineRule({
   id: 'freshness/review-date-valid',
   scope: 'sop',
-  locals: true,
+  ofAll: true,
   severity: 'error',
   why: 'A review date that cannot be read for certain makes the procedure count as never reviewed.',
   fix: 'Write the day of the review as YYYY-MM-DD.',

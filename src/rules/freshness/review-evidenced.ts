@@ -122,7 +122,7 @@ import { isUnusable } from '../written.ts';
 export const reviewEvidenced = defineRule({
   id: 'freshness/review-evidenced',
   scope: 'sop',
-  locals: true,
+  ofAll: true,
   reads: ['history-if-read'],
   severity: 'error',
   why: 'A date alone is quickly moved; a review that says who did it, what came of it and which text it was of can be believed.',

@@ -110,7 +110,7 @@ import { isUnusable } from '../written.ts';
 export const reviewerEntitled = defineRule({
   id: 'freshness/reviewer-entitled',
   scope: 'sop',
-  locals: true,
+  ofAll: true,
   severity: 'error',
   why: 'A review is worth what its reviewer knows of the work and answers for.',
   fix: 'Write who did the review, or have the owner or the deputy do one; somebody else may be made the deputy.',

@@ -18,7 +18,7 @@ import { targetOf } from '../target-of.ts';
  * ## What to do
  *
  * Link the successor. Read its steps once: what the sentence around the link says may have changed too.
- * Links inside retired SOPs are left alone.
+ * Links inside retired SOPs are left alone. Those of onboarding paths are looked at by onboarding/path-target-active.
  *
  * ## Options
  *
@@ -76,7 +76,9 @@ export const retiredNotLinked = defineRule({
   why: 'A link inside a procedure is an instruction to go there, and this one leads to steps that no longer hold.',
   fix: 'Link the SOP that took its place.',
   check(page, { index }) {
-    return page.kind === 'sop' && page.status === 'retired' ? [] : oncePerPlace(linksToRetired(page, index));
+    // Of onboarding paths another rule says it, with what it means for a newcomer.
+    if (page.kind === 'path' || (page.kind === 'sop' && page.status === 'retired')) return [];
+    return oncePerPlace(linksToRetired(page, index));
   },
 });
 

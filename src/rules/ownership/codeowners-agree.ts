@@ -1,7 +1,7 @@
 import { askedAbout, decidingLines, type CodeownersLine } from '../../model/codeowners.ts';
 import type { Verdict } from '../../model/finding.ts';
 import { startOfFile } from '../../model/place.ts';
-import { reviewables } from '../../model/locals-as-sops.ts';
+import { reviewables } from '../../model/reviewables.ts';
 import { needsReview } from '../../model/review-days.ts';
 import type { Sop } from '../../model/sop.ts';
 import { defineRule } from '../define-rule.ts';

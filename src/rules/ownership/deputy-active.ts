@@ -50,6 +50,7 @@ import { nobodyBehind } from '../nobody-behind.ts';
 export const deputyActive = defineRule({
   id: 'ownership/deputy-active',
   scope: 'sop',
+  ofAll: true,
   reads: ['clock'],
   severity: 'error',
   why: 'A deputy who is gone cannot stand in on the day the owner is away.',

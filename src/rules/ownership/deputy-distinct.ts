@@ -93,6 +93,7 @@ import { defineRule } from '../define-rule.ts';
 export const deputyDistinct = defineRule({
   id: 'ownership/deputy-distinct',
   scope: 'sop',
+  ofAll: true,
   reads: ['clock'],
   severity: 'error',
   why: 'Nobody stands in for the owner when owner and deputy are the same person.',

@@ -37,6 +37,7 @@ import { unknownName } from '../unknown-name.ts';
 export const deputyKnown = defineRule({
   id: 'ownership/deputy-known',
   scope: 'sop',
+  ofAll: true,
   severity: 'error',
   why: 'A deputy who is in no directory cannot be asked while the owner is away.',
   fix: 'Write the id of a person or a role from people.yaml.',

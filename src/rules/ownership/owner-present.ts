@@ -1,3 +1,4 @@
+import { nounOf } from '../../model/noun-of.ts';
 import { startOfFile } from '../../model/place.ts';
 import { defineRule } from '../define-rule.ts';
 import { isMissing, placeOfMissing } from '../written.ts';
@@ -53,7 +54,7 @@ import { isMissing, placeOfMissing } from '../written.ts';
 export const ownerPresent = defineRule({
   id: 'ownership/owner-present',
   scope: 'sop',
-  locals: true,
+  ofAll: true,
   severity: 'error',
   why: 'A procedure that nobody owns is kept true by nobody.',
   fix: 'Write `owner:` with the id of a person or a role from people.yaml.',
@@ -61,11 +62,11 @@ export const ownerPresent = defineRule({
     if (!sop.hasFrontmatter) {
       yield {
         place: startOfFile,
-        message: 'This SOP has no owner: the file has no frontmatter.',
+        message: `This ${nounOf(sop)} has no owner: the file has no frontmatter.`,
         fix: 'Start the file with a block between two lines of `---` that gives at least title, owner and reviewed.',
       };
     } else if (isMissing(sop, 'owner')) {
-      yield { place: placeOfMissing(sop, 'owner'), message: 'This SOP has no owner.' };
+      yield { place: placeOfMissing(sop, 'owner'), message: `This ${nounOf(sop)} has no owner.` };
     }
   },
 });

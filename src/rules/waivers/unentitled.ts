@@ -3,7 +3,7 @@ import { isInForce, type Waiver } from '../../model/catalogue.ts';
 import { longDate } from '../../model/days.ts';
 import { hasLeft, livingPeople, type Person } from '../../model/directory.ts';
 import type { Verdict } from '../../model/finding.ts';
-import { reviewables } from '../../model/locals-as-sops.ts';
+import { reviewables } from '../../model/reviewables.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 import { defineRule } from '../define-rule.ts';
 import { inSeries } from '../../model/in-series.ts';

@@ -28,7 +28,7 @@ export const identity: readonly Defect[] = [
       const other = sopFile('stores/manage-a-Queue');
       const text = company.text(sopFile('stores/manage-a-queue'));
       return company
-        .written(other, text.replace('title: Manage a queue', 'title: Manage a long queue'))
+        .written(other, text.replace('title: Manage a queue', 'title: Manage a long queue').replace(/^roles: .*\n/m, ''))
         .replaced(refund, 'Ask your shift lead first;', 'See [queues](../stores/manage-a-Queue.md). Ask first;')
         .reviewed(refund)
         .reviewed(other);

@@ -6,6 +6,7 @@ import { links } from './links.ts';
 import { local } from './local.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
+import { onboarding } from './onboarding.ts';
 import { ownership } from './ownership.ts';
 import { pilot } from './pilot.ts';
 import { references } from './references.ts';
@@ -21,6 +22,7 @@ export const defects: readonly Defect[] = [
   ...local,
   ...map,
   ...measure,
+  ...onboarding,
   ...ownership,
   ...pilot,
   ...references,

@@ -28,6 +28,11 @@ export const map: readonly Defect[] = [
     rule: 'map/dead-end',
     file: starter,
     line: '9. Hand over to the buddy',
+    also: ['buyer', 'picker-packer', 'service-desk-analyst', 'store-associate', 'support-agent'].map((path) => ({
+      rule: 'onboarding/path-target-active',
+      file: `paths/${path}.md`,
+      because: 'newcomers are sent to what nobody works by yet',
+    })),
     spoil: (company) => company.replaced(firstWeek, 'status: active', 'status: draft'),
   },
 ];

@@ -125,6 +125,13 @@ export const ownership: readonly Defect[] = [
     rule: 'ownership/owner-active',
     file: 'paths/buyer.md',
     line: 'owner: ben-ashworth',
+    also: [
+      {
+        rule: 'freshness/reviewer-entitled',
+        file: 'paths/buyer.md',
+        because: 'the path was reviewed by somebody who owns it no more',
+      },
+    ],
     spoil: (company) => company.replaced('paths/buyer.md', 'owner: head-of-buying', 'owner: ben-ashworth'),
   },
   {
