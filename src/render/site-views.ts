@@ -6,7 +6,7 @@ import { homeView } from './pages/home-view.ts';
 import { localPageViews, localRowsOf } from './pages/local-page-views.ts';
 import { locationsView } from './pages/locations-view.ts';
 import { mapView } from './pages/map-view.ts';
-import { pathViews } from './pages/path-views.ts';
+import { pathRowsOf, pathViews } from './pages/path-views.ts';
 import { personViews } from './pages/person-views.ts';
 import { searchDocument } from './pages/search-documents.ts';
 import { searchExamples } from './pages/search-examples.ts';
@@ -30,7 +30,8 @@ export function siteViews(publication: Publication): SiteViews {
   );
   const localPages = localPageViews(sopPages, surroundings);
   const all = [...rows.values()];
-  const localRows = localRowsOf(surroundings);
+  // What is reviewed on its own and is no SOP.
+  const otherRows = [...localRowsOf(surroundings), ...pathRowsOf(surroundings)];
   const view: SiteView = {
     title: base.site.title,
     ...(base.site.summary === undefined ? {} : { summary: base.site.summary }),
@@ -46,13 +47,13 @@ export function siteViews(publication: Publication): SiteViews {
   const synonyms = synonymsOf(base.glossary);
   return {
     view,
-    home: homeView(view, [...all, ...localRows.values()], paths),
+    home: homeView(view, [...all, ...otherRows.map(([, row]) => row)], paths),
     sopPages,
     localPages,
     locations: locationsView(rows, surroundings),
     map: mapView(surroundings),
     departments,
-    people: personViews(new Map([...rows, ...localRows]), surroundings),
+    people: personViews(new Map([...rows, ...otherRows]), surroundings),
     paths,
     files: fileViews(surroundings),
     searchDocuments: sopPages.map((page) =>

@@ -207,6 +207,7 @@ export interface PathSummary extends LinkView {
 }
 
 export interface PathPageView extends PathSummary {
+  readonly freshness: FreshnessView;
   /** The text in pieces. Some end behind a point that leads to an SOP. */
   readonly pieces: readonly PathPiece[];
   /** How many SOPs it leads to, each counted once. */

@@ -106,7 +106,7 @@ describe('the views of a site', () => {
   it('lists what a person owns, soonest due first, without what is retired', () => {
     const [ana, bo, cem] = views.people;
     expect(ana).toMatchObject({ team: 'Bakehouse', holds: ['Head baker'] });
-    expect(ana!.owns.map(({ title }) => title)).toEqual(['Crumb', 'Bake']);
+    expect(ana!.owns.map(({ title }) => title)).toEqual(['Crumb', 'Bake', 'New baker (onboarding path)']);
     expect(ana!.deputizes.map(({ title }) => title)).toEqual(['Open']);
     expect(bo!.owns.map(({ title }) => title)).toEqual(['Open']);
     expect(cem).toMatchObject({ left: '2026-03-31', owns: [], deputizes: [] });
@@ -136,9 +136,10 @@ describe('the views of a site', () => {
     expect(views.home.attention.map(({ title, freshness }) => [title, freshness.state])).toEqual([
       ['Crumb', 'overdue'],
       ['Dough', 'due'],
+      ['New baker (onboarding path)', 'unreviewed'],
       ['Open', 'unreviewed'],
     ]);
-    expect(views.home).toMatchObject({ attentionCount: 3, nextDue: { title: 'Dough' } });
+    expect(views.home).toMatchObject({ attentionCount: 4, nextDue: { title: 'Dough' } });
     expect(views.home.reviewedLately.map(({ title }) => title)).toEqual(['Bake', 'Dough', 'Crumb']);
     expect(views.home.paths).toEqual([
       expect.objectContaining({ title: 'New baker', role: 'Head baker', href: '/onboarding/new-baker/' }),

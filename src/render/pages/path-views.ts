@@ -1,7 +1,9 @@
+import { pathAsSop, reviewableIdOf } from '../../model/onboarding-path.ts';
 import { readingMinutes } from '../../model/reading-time.ts';
 import type { Sop } from '../../model/sop.ts';
 import { piecesOf } from '../body/path-items.ts';
-import type { PathItem, PathPageView, PathPiece, PathSummary, SopPageView } from '../views.ts';
+import type { PathItem, PathPageView, PathPiece, PathSummary, SopPageView, SopRow } from '../views.ts';
+import { freshnessView, sopRow } from './sop-row.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export function pathViews(sopPages: readonly SopPageView[], surroundings: Surroundings): readonly PathPageView[] {
@@ -21,6 +23,7 @@ export function pathViews(sopPages: readonly SopPageView[], surroundings: Surrou
       ...(path.summary === undefined ? {} : { summary: path.summary }),
       ...(path.role === undefined ? {} : { role: roleTitle(path.role) }),
       ...(owner === undefined ? {} : { owner }),
+      freshness: freshnessView(pathAsSop(path), surroundings),
       pieces,
       count: new Set(pieces.flatMap(({ item }) => item?.id ?? [])).size,
     };
@@ -44,7 +47,21 @@ function itemOf(page: SopPageView, { body }: Sop): PathItem {
   };
 }
 
-export function pathSummary({ pieces, count, ...summary }: PathPageView): PathSummary {
-  void [pieces, count];
+/** Paths in lists of SOPs, by the ids that they have among all that is reviewed. */
+export function pathRowsOf(surroundings: Surroundings): ReadonlyMap<string, SopRow> {
+  return new Map(
+    surroundings.base.paths.map((path) => {
+      const href = surroundings.addresses.path(path.id);
+      const row = sopRow(pathAsSop(path), surroundings);
+      return [
+        reviewableIdOf(path),
+        { ...row, title: `${path.title} (onboarding path)`, href, department: { title: 'Onboarding', href } },
+      ];
+    }),
+  );
+}
+
+export function pathSummary({ freshness, pieces, count, ...summary }: PathPageView): PathSummary {
+  void [freshness, pieces, count];
   return summary;
 }

@@ -20,7 +20,7 @@ export function sopRow(sop: Sop, surroundings: Surroundings): SopRow {
   };
 }
 
-function freshnessView(sop: Sop, { base, today }: Surroundings): FreshnessView {
+export function freshnessView(sop: Sop, { base, today }: Surroundings): FreshnessView {
   const reviewed = sop.reviewed?.date;
   const days = needsReview(sop) ? reviewDays(sop, base.policy) : undefined;
   return {

@@ -110,4 +110,18 @@ describe('a new baker', () => {
     expect(await page.locator('[data-item="bread/bake-sourdough"]').innerText()).toMatch(/min to read\s+4 steps/);
     expect(await page.getByRole('link', { name: 'Bake sourdough' }).count()).toBeGreaterThan(0);
   });
+
+  test('reads who keeps the path and when its review is due, as of the reader’s day', async () => {
+    const page = await visit.open({ path, now: '2026-10-02T09:00:00Z' });
+    const kept = page.locator('.kept');
+    expect((await kept.innerText()).split('\n').map((line) => line.trim())).toEqual([
+      'Kept by Head baker, Ana Reis',
+      'overdue',
+      'reviewed 1 Apr 2026',
+      'due 1 Oct 2026',
+    ]);
+    await page.getByText('The review of this path is overdue.').waitFor();
+    await kept.getByRole('link', { name: 'Ana Reis' }).click();
+    await page.getByRole('link', { name: 'New baker (onboarding path)' }).waitFor();
+  });
 });
