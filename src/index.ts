@@ -10,18 +10,24 @@ import type { KnowledgeBase } from './model/knowledge-base.ts';
 import type { Sop } from './model/sop.ts';
 import { digestOf } from './model/digest.ts';
 import { listSops, type ListedSop } from './render/list.ts';
+import { llmsText } from './render/llms-text.ts';
 import { pageHtml } from './render/page-html.ts';
 import { siteViews } from './render/site-views.ts';
 import type { SiteViews } from './render/views.ts';
 import { rules } from './rules/index.ts';
 
 export type * from './render/views.ts';
+export { twinOf } from './render/llms-text.ts';
 export { drawn } from './render/map/draw.ts';
 
 /** What pages are made from. */
 export interface Site extends SiteViews {
   /** As `sop list --json` has it. */
   readonly list: readonly ListedSop[];
+  /** The source text of every SOP. */
+  readonly twins: readonly { readonly id: string; readonly text: string }[];
+  /** `/llms.txt` */
+  readonly llms: string;
 }
 
 /** A content folder that was read, judged and rendered once, for the gate and for all pages. */
@@ -88,5 +94,6 @@ function siteOf(base: KnowledgeBase, today: CalendarDate, html: Map<string, stri
   };
   const views = siteViews({ base, today, html, digestOf: digest });
   html.clear();
-  return { ...views, list: listSops(base, today, digest) };
+  const twins = base.sops.map(({ id, file }) => ({ id, text: base.sources.get(file) ?? '' }));
+  return { ...views, list: listSops(base, today, digest), twins, llms: llmsText(base, views.view) };
 }

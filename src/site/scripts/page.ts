@@ -1,6 +1,7 @@
 import { followContents } from './contents.ts';
 import { judgeAgain } from './freshness.ts';
 import { offerAcknowledging } from './acknowledge.ts';
+import { offerCopying } from './copy.ts';
 import { followPlaces } from './places.ts';
 import { offerPrinting } from './print.ts';
 import { offerSearch } from './search/open.ts';
@@ -15,6 +16,7 @@ export async function start(): Promise<void> {
   offerTheme();
   offerSearch();
   offerPrinting();
+  offerCopying();
   followContents();
   followPlaces();
   offerAcknowledging();
